@@ -1,0 +1,1 @@
+"""The annual report on open government information work: written, checked, reviewed, published."""

@@ -1,0 +1,1 @@
+"""The official editions of the form as data. Plain Python, without Django."""
