@@ -1,0 +1,1 @@
+"""Content in, findings out. Plain Python, without Django."""
