@@ -1,0 +1,73 @@
+"""check_report: read a report file, check it, print what was found."""
+
+import json
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from govreport.checks.finding import Level, Result
+from govreport.checks.run import run
+from govreport.desk.report_files import UnreadableFile, read_report
+from govreport.rendering.interchange import Reading, as_dict
+
+WORDS = {Level.ERROR: "强制", Level.QUERY: "核实", Level.NOTE: "提示"}
+
+
+class Command(BaseCommand):
+    """Exit 0: no error-level finding; 1: at least one; 2: the file cannot be read as a report."""
+
+    help = "检查一份年报文件，列出发现的问题"
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path, metavar="FILE")
+        parser.add_argument("--json", action="store_true", help="输出一个 JSON 对象")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            reading = read_report(options["file"])
+        except UnreadableFile as error:
+            self.stderr.write(str(error))
+            sys.exit(2)
+        result = run(reading.content)
+        if options["json"]:
+            self.stdout.write(json.dumps(_as_json(reading, result), ensure_ascii=False, indent=1))
+        else:
+            self.stdout.write("\n".join(_as_lines(reading, result)))
+        if result.has_errors:
+            sys.exit(1)
+
+
+def _as_json(reading: Reading, result: Result) -> dict[str, Any]:
+    return {
+        "content": as_dict(reading.content),
+        "doubts": [vars(doubt) for doubt in reading.doubts],
+        "findings": [
+            {
+                "code": finding.code,
+                "level": finding.level,
+                "message": finding.message,
+                "cells": [str(cell) for cell in finding.cells],
+                "hint": finding.hint,
+            }
+            for finding in result.findings
+        ],
+        "not_assessable": [vars(item) for item in result.not_assessable],
+    }
+
+
+def _as_lines(reading: Reading, result: Result) -> list[str]:
+    content = reading.content
+    agency, year = content.agency_name or "（单位不明）", content.year or "（年度不明）"
+    lines = [f"{agency} {year}年 {content.edition}年版格式"]
+    lines += [f"存疑  {doubt.cell}：{doubt.reason}（原为“{doubt.seen}”）" for doubt in reading.doubts]
+    for finding in result.findings:
+        lines.append(f"{WORDS[finding.level]}  {finding.code}  {finding.message}")
+        lines.append(f"      {finding.hint}")
+    lines += [f"暂无法核对  {item.code}  {item.reason}" for item in result.not_assessable]
+    counts = {word: sum(f.level is level for f in result.findings) for level, word in WORDS.items()}
+    lines.append("，".join(f"{word} {count} 处" for word, count in counts.items()))
+    return lines
