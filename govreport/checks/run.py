@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from govreport.checks import completeness
-from govreport.checks.arithmetic import EVALUATORS
+from govreport.checks.arithmetic import judge
 from govreport.checks.check import Check
 from govreport.checks.finding import Finding, NotAssessable, Result, Unassessed
 from govreport.editions.cells import Content
 from govreport.editions.lookup import edition as edition_with
+from govreport.editions.relations import relations
 from govreport.editions.schema import Edition
 
 CHECKS: tuple[Check, ...] = (
@@ -31,8 +32,8 @@ def _judge(content: Content, edition: Edition) -> Iterator[Finding | Unassessed]
     for check in CHECKS:
         if edition.key in check.editions:
             yield from check(content, edition)
-    for rule in edition.rules:
-        yield from EVALUATORS[type(rule)](rule, content, edition)
+    for table in edition.tables:
+        yield from judge(relations(edition, table.key), content, edition)
 
 
 def _grouped(items: Iterable[Unassessed]) -> Iterator[NotAssessable]:

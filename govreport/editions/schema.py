@@ -74,7 +74,7 @@ class Cell:
 GridRow = tuple[Heading | Cell, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """One official table: its printed grid (`head`, then `bodies` of rows) in official order and spans."""
 
@@ -146,9 +146,9 @@ class Section:
     kind: Literal["text", "table"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edition:
-    """An official edition of the form, as issued."""
+    """An official edition of the form, as issued. There is one object of each, compared by identity."""
 
     key: str
     basis: str
