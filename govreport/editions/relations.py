@@ -58,13 +58,26 @@ def row_parts(edition: Edition) -> Mapping[Address, tuple[Address, ...]]:
     }
 
 
+@cache
+def sums(edition: Edition, table: str) -> tuple[Relation, ...]:
+    """The sums that compute every total of a table, in computing order: down the columns, then across."""
+    across = [relation for relation in relations(edition, table) if isinstance(relation.rule, RowSum)]
+    done_across = {relation.left for relation in across}
+    down = [relation for relation in relations(edition, table) if isinstance(relation.rule, ColumnSum)]
+    return (*(relation for relation in down if relation.left not in done_across), *across)
+
+
+def balances(edition: Edition, table: str) -> tuple[Relation, ...]:
+    """The balances of a table, one a column."""
+    return tuple(item for item in relations(edition, table) if isinstance(item.rule, Balance))
+
+
 def with_totals(figures: Mapping[Address, Number], edition: Edition) -> dict[Address, Number]:
     """The figures with every total computed; a total is blank when all its parts are blank."""
     computed = {address: number for address, number in figures.items() if not edition.cells[address].total}
-    for kind in (ColumnSum, RowSum):
-        for table in edition.tables:
-            for relation in relations(edition, table.key):
-                parts = [computed[part] for part in relation.right if part in computed]
-                if isinstance(relation.rule, kind) and parts:
-                    computed[relation.left[0]] = add(parts)
+    for table in edition.tables:
+        for relation in sums(edition, table.key):
+            parts = [computed[part] for part in relation.right if part in computed]
+            if parts:
+                computed[relation.left[0]] = add(parts)
     return computed

@@ -100,6 +100,22 @@ class Table:
         """The column keys in printed order."""
         return tuple(dict.fromkeys(cell.address.column for cell in self.cells))
 
+    @property
+    def label_columns(self) -> int:
+        """Grid columns that labels take in front of the figures; none in a strip."""
+        return min(
+            self.grid_columns - sum(item.colspan for item in row if isinstance(item, Cell))
+            for body in self.bodies
+            for row in body
+        )
+
+    @property
+    def figure_columns(self) -> tuple[int, ...]:
+        """The figure columns in groups, as the widest column heads join them."""
+        if not self.head:
+            return (self.grid_columns - self.label_columns,)
+        return tuple(item.colspan for item in self.head[0] if isinstance(item, Heading) and item.scope)
+
 
 @dataclass(frozen=True)
 class RowSum:

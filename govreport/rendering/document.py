@@ -157,27 +157,15 @@ def _part(form: Edition, section: Section, content: Content) -> Part:
 
 
 def _grid(table: Table, content: Content) -> Grid:
-    labels = min(
-        table.grid_columns - sum(item.colspan for item in row if isinstance(item, Cell))
-        for body in table.bodies
-        for row in body
-    )
     return Grid(
         key=table.key,
         title=table.title,
-        label_columns=labels,
-        figure_columns=_figure_columns(table, labels),
+        label_columns=table.label_columns,
+        figure_columns=table.figure_columns,
         head=tuple(_row(row, content) for row in table.head),
         bodies=tuple(tuple(_row(row, content) for row in body) for body in table.bodies),
         notes=_notes(table, content),
     )
-
-
-def _figure_columns(table: Table, labels: int) -> tuple[int, ...]:
-    """The figure columns in groups, as the widest column heads join them."""
-    if not table.head:
-        return (table.grid_columns - labels,)
-    return tuple(item.colspan for item in table.head[0] if isinstance(item, Heading) and item.scope)
 
 
 def _row(row: tuple[Heading | Cell, ...], content: Content) -> GridRow:

@@ -7,15 +7,11 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from weasyprint import HTML
-from weasyprint.formatting_structure.boxes import LineBox, TextBox
-from weasyprint.layout import inline
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from govreport.rendering.document import Document, Paragraph
 from govreport.rendering.html import STATIC, page
-
-# A line that lacks more than so many characters (before a long address, say) stays ragged.
-WIDEST_GAP = 4
+from govreport.rendering.justification import justify_chinese
 
 # Chinese lines break around quotation marks; Pango treats them as Western and keeps both sides together.
 _BREAKS = re.compile("(?<=[、-。\u3400-\u9fff，：；])(?=[“‘])|(?<=[”’])(?=[\u3400-\u9fff“‘])")
@@ -40,27 +36,9 @@ class StaticFilesOnly(URLFetcher):  # type: ignore[misc]  # weasyprint has no ty
         return super().fetch(path.as_uri(), headers)
 
 
-def _justify(context: Any, line: LineBox, extra_width: float) -> None:
-    """Fill a line of plain text by setting all its characters wider, as Chinese is justified.
-
-    WeasyPrint widens only spaces, of which Chinese has none, and has no option for this.
-    """
-    box = line.children[0] if len(line.children) == 1 else None
-    if not isinstance(box, TextBox) or extra_width > WIDEST_GAP * line.style["font_size"]:
-        return
-    box.style = box.style.copy()
-    box.style["letter_spacing"] += extra_width / len(box.text)
-    box.pango_layout = inline.create_layout(box.text, box.style, context, None, 0)
-    box.pango_layout.deactivate()
-    box.width += extra_width
-    line.width += extra_width
-
-
-inline.justify_line = _justify
-
-
 def pdf(document: Document) -> bytes:
     """The report as tagged PDF; the same document gives the same bytes. Raises ForbiddenUrl."""
+    justify_chinese()
     options: dict[str, Any] = {"pdf_variant": "pdf/ua-1"}
     source = HTML(
         string=page(_breakable(document)), base_url=f"{STATIC.as_uri()}/", url_fetcher=StaticFilesOnly()
