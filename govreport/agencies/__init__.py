@@ -1,0 +1,1 @@
+"""Users, agencies (a tree) and who does what for which agency."""

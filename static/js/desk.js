@@ -1,0 +1,30 @@
+/* The scripts of the signed-in side. Every page works without them. */
+
+import { ReportGrid } from "./elements/report-grid.js";
+import { UnsavedGuard } from "./elements/unsaved-guard.js";
+
+/** A link to a cell puts the cursor into it. */
+function enter(address) {
+  const target = document.getElementById(decodeURIComponent(address.slice(1)));
+  target?.focus();
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.('a[href*="#"]');
+  if (!link || link.pathname !== location.pathname || link.search !== location.search) return;
+  event.preventDefault();
+  history.replaceState(history.state, "", link.hash);
+  enter(link.hash);
+});
+
+document.addEventListener("grid-counted", (event) => {
+  const place = document.querySelector("[data-blanks]");
+  const { blanks } = event.detail;
+  if (place) place.textContent = blanks ? `未填 ${blanks} 格，没有发生的写 0` : "✓ 各格都已填写";
+});
+
+customElements.define("report-grid", ReportGrid);
+customElements.define("unsaved-guard", UnsavedGuard);
+
+if (location.hash) enter(location.hash);
+document.querySelector("[data-navigator] [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
