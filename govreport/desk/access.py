@@ -1,0 +1,61 @@
+"""EDIT 1 · Who sees what: one accessor a thing. Strangers get 404; readers who would write get 403."""
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+
+from govreport.agencies.memberships import agencies_of
+from govreport.agencies.models import Agency, Role, User
+from govreport.agencies.tree import area_of
+from govreport.reports.models import Report, Section, State
+from govreport.workflow.permissions import may_edit
+
+# What an authority sees of its agencies: nothing before it is submitted.
+FILED = (State.SUBMITTED, State.RETURNED, State.APPROVED, State.PUBLISHED)
+
+
+class SignedInRequest(HttpRequest):
+    """A request behind `login_required`."""
+
+    user: User
+
+
+def visible_reports(user: User) -> QuerySet[Report]:
+    """The reports a person may read: the own agencies' in every state, an authority's area once filed."""
+    own = Q(agency__in=agencies_of(user, Role.CLERK, Role.SUPERVISOR, Role.AUTHORITY))
+    overseen = Q()
+    for authority in agencies_of(user, Role.AUTHORITY):
+        overseen |= Q(agency__in=area_of(authority), state__in=FILED)
+    return Report.objects.filter(own | overseen).select_related(
+        "agency", "reporting_year__authority", "processing_fee", "signature"
+    )
+
+
+def report_for(user: User, report_id: int) -> Report:
+    """The report, for somebody who may read it; else Http404."""
+    return get_object_or_404(visible_reports(user), pk=report_id)
+
+
+def section_for(user: User, report_id: int, key: str) -> Section:
+    """A section of a report that this person may read; else Http404."""
+    report = report_for(user, report_id)
+    section = get_object_or_404(Section.objects.select_related("changed_by"), report=report, key=key)
+    section.report = report
+    return section
+
+
+def section_to_edit(user: User, report_id: int, key: str) -> Section:
+    """A section that this person may change now. Http404 for strangers, PermissionDenied for readers."""
+    section = section_for(user, report_id, key)
+    if not may_edit(user, section.report):
+        raise PermissionDenied("现在不能修改这份年报")
+    return section
+
+
+def agency_to_fill_in(user: User, code: str) -> Agency:
+    """An agency for which this person is a clerk; else Http404."""
+    agency = agencies_of(user, Role.CLERK).filter(code=code).first()
+    if agency is None:
+        raise Http404
+    return agency

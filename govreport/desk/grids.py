@@ -1,0 +1,99 @@
+"""The official grid as a form: what stands in each cell, and what the findings say of it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from govreport.checks.finding import Finding, Level
+from govreport.desk.pages import BalanceCell, GridCell, GridHeading, GridPage
+from govreport.editions.cells import Address
+from govreport.editions.numbers import Number, add, plain
+from govreport.editions.relations import Relation, balances, sums, with_totals
+from govreport.editions.schema import Cell, Edition, GridRow, Heading
+from govreport.reports.entries import Entry
+
+SERIOUS = list(Level)
+
+
+def grid_page(
+    edition: Edition, key: str, entries: Mapping[Address, Entry], findings: Iterable[Finding]
+) -> GridPage:
+    """A table with its entries, as stored or as typed; totals and the corner note are computed from them."""
+    table = edition.table(key)
+    numbers = {address: entry.number for address, entry in entries.items() if entry.number is not None}
+    figures = with_totals(numbers, edition)
+    texts = {address: plain(number) for address, number in figures.items()}
+    texts |= {address: entry.unread for address, entry in entries.items() if entry.unread}
+    spoken_of = _by_cell(findings)
+
+    def row_of(row: GridRow) -> tuple[GridHeading | GridCell, ...]:
+        return tuple(
+            _heading(item) if isinstance(item, Heading) else _cell(item, texts, spoken_of) for item in row
+        )
+
+    return GridPage(
+        key=key,
+        title=table.title,
+        label_columns=table.label_columns,
+        figure_columns=table.figure_columns,
+        head=tuple(tuple(_heading(item) for item in row if isinstance(item, Heading)) for row in table.head),
+        bodies=tuple(tuple(row_of(row) for row in body) for body in table.bodies),
+        balance=tuple(_balance(relation, figures, edition) for relation in balances(edition, key)),
+        declaration=_declaration(edition, key),
+        blanks=sum(entry == Entry() for entry in entries.values()),
+    )
+
+
+def _heading(heading: Heading) -> GridHeading:
+    return GridHeading(heading.label, heading.colspan, heading.rowspan, heading.scope, heading.help)
+
+
+def _cell(cell: Cell, texts: Mapping[Address, str], spoken_of: Mapping[Address, list[Finding]]) -> GridCell:
+    findings = spoken_of.get(cell.address, [])
+    anchored = [finding for finding in findings if finding.cells[0] == cell.address]
+    return GridCell(
+        address=str(cell.address),
+        name=cell.name,
+        value=texts.get(cell.address, ""),
+        total=cell.total,
+        colspan=cell.colspan,
+        kind=cell.kind,
+        level=min((finding.level for finding in findings), key=SERIOUS.index, default=None),
+        messages=tuple(finding.message for finding in anchored or findings),
+        anchored=bool(anchored),
+    )
+
+
+def _by_cell(findings: Iterable[Finding]) -> dict[Address, list[Finding]]:
+    """The findings of each cell that takes part in them."""
+    cells: dict[Address, list[Finding]] = {}
+    for finding in findings:
+        for address in finding.cells:
+            cells.setdefault(address, []).append(finding)
+    return cells
+
+
+def _balance(relation: Relation, figures: Mapping[Address, Number], edition: Edition) -> BalanceCell:
+    cell = edition.cells[relation.left[0]]
+    if not any(address in figures for address in (*relation.left, *relation.right)):
+        return BalanceCell(cell.address.column, cell.column_name, gap="", holds=None)
+    gap = add(figures.get(address, 0) for address in relation.left)
+    gap -= add(figures.get(address, 0) for address in relation.right)
+    text = plain(gap if gap > 0 else -gap) if gap else ""
+    return BalanceCell(cell.address.column, cell.column_name, gap=text, holds=not gap)
+
+
+def _declaration(edition: Edition, table: str) -> dict[str, Any]:
+    return {
+        "sums": [
+            {"total": str(relation.left[0]), "parts": [str(part) for part in relation.right]}
+            for relation in sums(edition, table)
+        ],
+        "balances": [
+            {
+                "column": relation.left[0].column,
+                "left": [str(address) for address in relation.left],
+                "right": [str(address) for address in relation.right],
+            }
+            for relation in balances(edition, table)
+        ],
+    }

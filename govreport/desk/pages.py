@@ -1,0 +1,224 @@
+"""EDIT 5 · What the desk's pages show: one typed object a page, made here, only printed by the template."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django import forms
+
+from govreport.checks.finding import Level
+from govreport.editions.schema import HeadingScope
+
+LEVEL_WORDS = {Level.ERROR: "强制", Level.QUERY: "核实", Level.NOTE: "提示"}
+LEVEL_DEMANDS = {
+    Level.ERROR: "必须改正，改正前不能提交",
+    Level.QUERY: "改正，或者写情况说明",
+    Level.NOTE: "请留意",
+}
+
+
+@dataclass(frozen=True)
+class FindingLine:
+    """One finding in a list; `href` leads to its cell or text box."""
+
+    code: str
+    level: Level
+    message: str
+    hint: str
+    href: str
+
+
+@dataclass(frozen=True)
+class FindingGroup:
+    """The findings of one level, most serious level first."""
+
+    level: Level
+    word: str
+    demand: str
+    lines: tuple[FindingLine, ...]
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """A section in the navigator. `state` is one of 未填, 填写中, 有问题, 完成."""
+
+    key: str
+    heading: str
+    href: str
+    current: bool
+    state: str
+    errors: int
+
+
+@dataclass(frozen=True)
+class ReportHeader:
+    """What stands above every page of a report. `days_left` is negative when the deadline has passed."""
+
+    agency: str
+    year: int
+    state: str
+    deadline: date | None
+    days_left: int | None
+    href: str
+    review_href: str
+    review_label: str
+
+
+@dataclass(frozen=True)
+class GridHeading:
+    """A printed label of the official grid; scope None is the corner."""
+
+    label: str
+    colspan: int
+    rowspan: int
+    scope: HeadingScope | None
+    help: str
+
+    is_cell = False
+
+
+@dataclass(frozen=True)
+class GridCell:
+    """A cell of the official grid: a labelled input, or a computed total.
+
+    `value` is what is shown: the saved number, or what was typed when it could not be read.
+    `messages` are the sentences of the findings that are anchored or take part here; `anchored` says that
+    one of them is anchored here, so that its sentence is shown at the cell.
+    """
+
+    address: str
+    name: str
+    value: str
+    total: bool
+    colspan: int
+    kind: str
+    level: Level | None
+    messages: tuple[str, ...]
+    anchored: bool
+
+    is_cell = True
+
+
+@dataclass(frozen=True)
+class BalanceCell:
+    """The corner note of one column: 一＋二 against 三＋四; `gap` is "" when nothing can be said yet."""
+
+    column: str
+    name: str
+    gap: str
+    holds: bool | None
+
+
+@dataclass(frozen=True)
+class GridPage:
+    """One official table as a form.
+
+    `declaration` is what the live totals in the browser are computed from: the edition's own relations.
+    """
+
+    key: str
+    title: str
+    label_columns: int
+    figure_columns: tuple[int, ...]
+    head: tuple[tuple[GridHeading, ...], ...]
+    bodies: tuple[tuple[tuple[GridHeading | GridCell, ...], ...], ...]
+    balance: tuple[BalanceCell, ...]
+    declaration: Mapping[str, Any]
+    blanks: int
+
+
+@dataclass(frozen=True)
+class StaleChange:
+    """What somebody else saved meanwhile in one cell or text, and what was typed here."""
+
+    name: str
+    before: str
+    now: str
+    typed: str
+    href: str
+
+
+@dataclass(frozen=True)
+class StaleNotice:
+    """A save was refused because the section has changed since it was opened."""
+
+    by: str
+    at: datetime
+    changes: tuple[StaleChange, ...]
+
+
+@dataclass(frozen=True)
+class EditorPage:
+    """One section of a report, to be filled in.
+
+    Exactly one of `grid` and `form` is given. `version` travels in the form and comes back with the save.
+    `unsaved` is the reason why the last save was refused, "" when there was none.
+    """
+
+    header: ReportHeader
+    navigator: tuple[NavItem, ...]
+    section: str
+    heading: str
+    version: int
+    editable: bool
+    grid: GridPage | None
+    form: forms.Form | None
+    findings: tuple[FindingGroup, ...]
+    elsewhere: int
+    saved_at: datetime | None
+    saved_by: str
+    stale: StaleNotice | None
+    unsaved: str
+    previous: NavItem | None
+    next: NavItem | None
+
+
+@dataclass(frozen=True)
+class ReportCard:
+    """One report on the home page: what to do next is its one button."""
+
+    agency: str
+    year: int
+    scope: str
+    state: str
+    deadline: date | None
+    days_left: int | None
+    errors: int | None
+    done: int
+    sections: int
+    href: str
+    button: str
+
+
+@dataclass(frozen=True)
+class StartCard:
+    """A report that must be filed and does not exist yet; starting it is a POST to `href`."""
+
+    agency: str
+    year: int
+    deadline: date | None
+    days_left: int | None
+    href: str
+
+
+@dataclass(frozen=True)
+class HomePage:
+    """The desk of one person."""
+
+    name: str
+    to_start: tuple[StartCard, ...]
+    reports: tuple[ReportCard, ...]
+    is_administrator: bool
+
+
+def grouped(lines: Iterable[FindingLine]) -> tuple[FindingGroup, ...]:
+    """Findings by level, in the order error, query, note; levels without any are left out."""
+    by_level: dict[Level, list[FindingLine]] = {}
+    for line in lines:
+        by_level.setdefault(line.level, []).append(line)
+    return tuple(
+        FindingGroup(level, LEVEL_WORDS[level], LEVEL_DEMANDS[level], tuple(by_level[level]))
+        for level in Level
+        if level in by_level
+    )

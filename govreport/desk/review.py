@@ -1,0 +1,158 @@
+"""Putting the review page together."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from django.urls import reverse
+from django.utils import timezone
+
+from govreport.agencies.models import User
+from govreport.audit.models import Entry
+from govreport.checks.finding import Level
+from govreport.desk.editor import header_of, navigator_of
+from govreport.desk.finding_lines import finding_groups
+from govreport.desk.reason_form import ReasonForm
+from govreport.desk.review_pages import ActionButton, HistoryLine, KeyFigure, PublishedAt, ReviewPage
+from govreport.editions.cells import Address, Content
+from govreport.editions.numbers import Number, add, plain
+from govreport.publishing.models import Publication
+from govreport.publishing.release import newest
+from govreport.rendering.document import document
+from govreport.rendering.html import article
+from govreport.reports.content import content_of
+from govreport.reports.findings import findings_in
+from govreport.reports.models import Report, SectionKey, State
+from govreport.workflow.permissions import actions_open_to
+from govreport.workflow.transitions import TRANSITIONS
+
+# What a leader looks at first: the name, and the cells that make the figure.
+KEY_FIGURES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("本年新收申请", ("applications.new_received.total",)),
+    ("上年结转申请", ("applications.carried_in.total",)),
+    ("办理结果总计", ("applications.results_total.total",)),
+    ("其中：予以公开", ("applications.granted.total",)),
+    ("结转下年度", ("applications.carried_out.total",)),
+    ("行政复议", ("disputes.reconsideration.total",)),
+    (
+        "行政诉讼",
+        ("disputes.direct_litigation.total", "disputes.litigation_after_reconsideration.total"),
+    ),
+    ("现行有效行政规范性文件", ("disclosure.normative_documents.in_force",)),
+    ("行政许可决定", ("disclosure.licenses.decisions",)),
+    ("行政处罚决定", ("disclosure.penalties.decisions",)),
+    ("行政事业性收费（万元）", ("disclosure.administrative_fees.amount",)),
+)
+
+EXPLANATIONS = {
+    "submit": "提交给本单位审核人；提交后不能再修改，审核人打开之前可以撤回。",
+    "withdraw": "审核人还没有打开，可以撤回继续修改。",
+    "return": "退回填报人修改，理由会显示给填报人。",
+    "approve": "内容和数据没有问题，审签后内容不再变动。",
+    "publish": "发布到公开门户，网页和 PDF 同时生成；发布后只能更正，不能撤回。",
+    "correct": "已发布的年报有误时更正：重新打开，改好后发布新的一版，更正说明随新版公开。",
+}
+
+WORDS = {
+    "report.started": "开始填报",
+    "report.opened": "打开审核",
+    **{transition.done: transition.label for transition in TRANSITIONS.values()},
+}
+
+
+def review_page(
+    report: Report, *, user: User, refusal: str = "", action: str = "", form: ReasonForm | None = None
+) -> ReviewPage:
+    """The page of a whole report; `form` is what was typed for the refused `action`."""
+    content = content_of(report)
+    result = findings_in(content)
+    history = _history(report)
+    return ReviewPage(
+        header=header_of(report, today=timezone.localdate()),
+        navigator=navigator_of(report, content, result),
+        refusal=refusal,
+        remark=_remark(report, history),
+        errors=sum(finding.level is Level.ERROR for finding in result.findings),
+        findings=finding_groups(report, result.findings),
+        actions=tuple(
+            _button(report, name, form if name == action else None) for name in actions_open_to(user, report)
+        ),
+        key_figures=_key_figures(report, content),
+        history=history,
+        published=_published(report),
+        article=article(document(content)),
+    )
+
+
+def _button(report: Report, name: str, typed: ReasonForm | None) -> ActionButton:
+    transition = TRANSITIONS[name]
+    form = typed or ReasonForm(prefix=name)
+    return ActionButton(
+        name=name,
+        label=transition.label,
+        href=reverse("desk:action", args=[report.pk, name]),
+        explanation=EXPLANATIONS[name],
+        primary=name in {"submit", "approve", "publish"},
+        form=form if transition.asks_for_a_reason else None,
+    )
+
+
+def _key_figures(report: Report, content: Content) -> tuple[KeyFigure, ...]:
+    last = newest(report.agency, report.reporting_year.year - 1)
+    before = last.content if last else None
+    lines = []
+    for name, cells in KEY_FIGURES:
+        addresses = [Address.parse(cell) for cell in cells]
+        if addresses[0] not in report.edition.cells:
+            continue
+        now = _figure(content, addresses)
+        then = _figure(before, addresses) if before else None
+        lines.append(KeyFigure(name, _shown(now), _shown(then), _change(now, then)))
+    return tuple(lines)
+
+
+def _figure(content: Content, addresses: Iterable[Address]) -> Number | None:
+    numbers = [content.figures[address] for address in addresses if address in content.figures]
+    return add(numbers) if numbers else None
+
+
+def _shown(number: Number | None) -> str:
+    return "" if number is None else plain(number)
+
+
+def _change(now: Number | None, then: Number | None) -> str:
+    if now is None or then is None:
+        return ""
+    change = Decimal(now) - Decimal(then)
+    return f"+{plain(change)}" if change > 0 else plain(change)
+
+
+def _history(report: Report) -> tuple[HistoryLine, ...]:
+    """What was done, newest first; of the saves only those a reviewer made."""
+    entries = Entry.objects.filter(subject=report.subject).select_related("actor").order_by("-pk")
+    done = entries.filter(action__in=WORDS) | entries.filter(data__state=State.SUBMITTED)
+    return tuple(
+        HistoryLine(entry.at, str(entry.actor or "系统"), _what(entry), str(entry.data.get("reason", "")))
+        for entry in done[:50]
+    )
+
+
+def _what(entry: Entry) -> str:
+    if entry.action in WORDS:
+        return WORDS[entry.action]
+    return f"审核中修改“{SectionKey(entry.data['section']).label}”"
+
+
+def _remark(report: Report, history: Iterable[HistoryLine]) -> HistoryLine | None:
+    """The last return, while the report has not been submitted again."""
+    if report.state != State.RETURNED:
+        return None
+    label = TRANSITIONS["return"].label
+    return next((line for line in history if line.what == label), None)
+
+
+def _published(report: Report) -> PublishedAt | None:
+    publication: Publication | None = newest(report.agency, report.reporting_year.year)
+    if publication is None:
+        return None
+    href = reverse("portal:report", args=[report.agency.code, publication.year])
+    return PublishedAt(publication.version, publication.published_at, href)

@@ -1,0 +1,36 @@
+"""Addresses of the desk."""
+
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
+
+from govreport.desk.views import editor, home, review
+from govreport.reports.models import SectionKey
+from govreport.workflow.transitions import TRANSITIONS
+
+app_name = "desk"
+
+
+class SectionConverter(StringConverter):
+    """The key of a section; any other word leads nowhere."""
+
+    regex = "|".join(SectionKey.values)
+
+
+class ActionConverter(StringConverter):
+    """The name of an action of the workflow."""
+
+    regex = "|".join(TRANSITIONS)
+
+
+register_converter(SectionConverter, "section")
+register_converter(ActionConverter, "action")
+
+# /desk/
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("agencies/<slug:code>/<int:year>/start/", home.start_report, name="start"),
+    path("reports/<int:report_id>/", home.report, name="report"),
+    path("reports/<int:report_id>/review/", review.review, name="review"),
+    path("reports/<int:report_id>/<section:key>/", editor.section, name="section"),
+    path("reports/<int:report_id>/<action:action>/", review.act, name="action"),
+]

@@ -1,0 +1,111 @@
+"""The desk's home: the reports of one person, and those still to be started."""
+
+from datetime import date
+from typing import cast
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from govreport.agencies.memberships import agencies_of, roles_of
+from govreport.agencies.models import Role, User
+from govreport.desk.access import agency_to_fill_in, report_for, visible_reports
+from govreport.desk.editor import header_of, navigator_of
+from govreport.desk.pages import HomePage, ReportCard, StartCard
+from govreport.reports.content import content_of
+from govreport.reports.drafts import start
+from govreport.reports.findings import findings_in
+from govreport.reports.models import Report
+from govreport.workflow.permissions import actions_open_to, may_edit
+from govreport.years.campaign import deadline_of, years_for
+
+
+@login_required
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """What this person has to do."""
+    user, today = cast(User, request.user), timezone.localdate()
+    page = HomePage(
+        name=user.name,
+        to_start=_to_start(user, today),
+        reports=tuple(_card(report, user, today) for report in _reports(user)),
+        is_administrator=user.is_staff,
+    )
+    return render(request, "desk/home.html", {"page": page})
+
+
+@login_required
+@require_POST
+def start_report(request: HttpRequest, code: str, year: int) -> HttpResponse:
+    """Start the report of an agency for a year, or go on with it."""
+    user = cast(User, request.user)
+    agency = agency_to_fill_in(user, code)
+    reporting_year = get_object_or_404(years_for(agency), year=year)
+    report = start(agency, reporting_year, by=user, at=timezone.now())
+    return redirect("desk:report", report.pk)
+
+
+@login_required
+@require_GET
+def report(request: HttpRequest, report_id: int) -> HttpResponse:
+    """Go to the first section that is not complete; who cannot edit goes to the whole report."""
+    user = cast(User, request.user)
+    shown = report_for(user, report_id)
+    if Role.CLERK not in roles_of(user, shown.agency) or not may_edit(user, shown):
+        return redirect("desk:review", shown.pk)
+    content = content_of(shown)
+    navigator = navigator_of(shown, content, findings_in(content))
+    first = next((item for item in navigator if item.state != "完成"), None)
+    return redirect(first.href) if first else redirect("desk:review", shown.pk)
+
+
+def _reports(user: User) -> list[Report]:
+    return list(visible_reports(user).order_by("-reporting_year__year", "agency__path", "pk"))
+
+
+def _card(report: Report, user: User, today: date) -> ReportCard:
+    content = content_of(report)
+    header = header_of(report, today=today)
+    navigator = navigator_of(report, content, findings_in(content))
+    return ReportCard(
+        agency=header.agency,
+        year=header.year,
+        scope=report.get_scope_display(),
+        state=header.state,
+        deadline=header.deadline,
+        days_left=header.days_left,
+        errors=sum(item.errors for item in navigator),
+        done=sum(item.state == "完成" for item in navigator),
+        sections=len(navigator),
+        href=header.href,
+        button=_button(report, user),
+    )
+
+
+def _button(report: Report, user: User) -> str:
+    open_to = actions_open_to(user, report)
+    if "submit" in open_to:
+        return "继续填报"
+    return "去审核" if "approve" in open_to else "去发布" if "publish" in open_to else "查看"
+
+
+def _to_start(user: User, today: date) -> tuple[StartCard, ...]:
+    cards = []
+    for agency in agencies_of(user, Role.CLERK):
+        started = Report.objects.filter(agency=agency).values("reporting_year")
+        for reporting_year in years_for(agency).exclude(pk__in=started):
+            deadline = deadline_of(reporting_year, agency)
+            due = deadline.submit_by if deadline else None
+            cards.append(
+                StartCard(
+                    agency=agency.name,
+                    year=reporting_year.year,
+                    deadline=due,
+                    days_left=(due - today).days if due else None,
+                    href=reverse("desk:start", args=[agency.code, reporting_year.year]),
+                )
+            )
+    return tuple(cards)

@@ -1,0 +1,71 @@
+"""REVIEW 7 · The whole report: seen before it is submitted, decided on, published."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import cast
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from govreport.agencies.models import User
+from govreport.desk.access import report_for
+from govreport.desk.reason_form import ReasonForm
+from govreport.desk.review import review_page
+from govreport.reports.models import Report
+from govreport.workflow import actions
+from govreport.workflow.conditions import Refused
+
+Act = Callable[[Report, User, datetime, str], object]
+
+ACTIONS: dict[str, Act] = {
+    "submit": lambda report, by, at, reason: actions.submit(report, by=by, at=at),
+    "withdraw": lambda report, by, at, reason: actions.withdraw(report, by=by, at=at),
+    "return": lambda report, by, at, reason: actions.return_(report, by=by, at=at, reason=reason),
+    "approve": lambda report, by, at, reason: actions.approve(report, by=by, at=at),
+    "publish": lambda report, by, at, reason: actions.publish(report, by=by, at=at),
+    "correct": lambda report, by, at, reason: actions.correct(report, by=by, at=at, reason=reason),
+}
+
+DONE = {
+    "submit": "已提交，等待本单位审核人审核",
+    "withdraw": "已撤回，可以继续修改",
+    "return": "已退回填报人修改",
+    "approve": "已审签，可以发布",
+    "publish": "已发布，网页和 PDF 现在就能看到",
+    "correct": "已重新打开，改好后按原来的步骤提交、审签、发布",
+}
+
+
+@login_required
+@require_GET
+def review(request: HttpRequest, report_id: int) -> HttpResponse:
+    """Show the whole report. The first look of somebody who may approve it is noted."""
+    user = cast(User, request.user)
+    report = report_for(user, report_id)
+    actions.open_review(report, by=user, at=timezone.now())
+    return render(request, "desk/review.html", {"page": review_page(report, user=user)})
+
+
+@login_required
+@require_POST
+def act(request: HttpRequest, report_id: int, action: str) -> HttpResponse:
+    """Do one action of the workflow, or say why it does not go."""
+    user = cast(User, request.user)
+    report = report_for(user, report_id)
+    form = ReasonForm(request.POST, prefix=action)
+    reason = form.cleaned_data["reason"] if form.is_valid() else ""
+    try:
+        ACTIONS[action](report, user, timezone.now(), reason)
+    except actions.NotAllowed as refusal:
+        raise PermissionDenied("您不能对这份年报做这一步") from refusal
+    except Refused as refusal:
+        shown = report_for(user, report_id)
+        page = review_page(shown, user=user, refusal=str(refusal), action=action, form=form)
+        return render(request, "desk/review.html", {"page": page})
+    messages.success(request, DONE[action])
+    return redirect("desk:review", report_id)

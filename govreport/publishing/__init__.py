@@ -1,0 +1,1 @@
+"""The frozen release: what was published, when, by whom; it never changes."""

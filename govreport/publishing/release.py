@@ -1,0 +1,80 @@
+"""PUBLISH 10 · Release a content: freeze it, store its artifacts, then its rows."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from govreport.agencies.models import Agency, User
+from govreport.editions.cells import Content
+from govreport.publishing.models import Artifact, Figure, Origin, Publication
+from govreport.publishing.storage import store
+from govreport.rendering import interchange
+from govreport.rendering.document import document
+from govreport.rendering.renderers import RENDERERS
+
+
+def release(
+    content: Content,
+    *,
+    agency: Agency,
+    by: User | None,
+    at: datetime,
+    note: str = "",
+    origin: Origin = Origin.REPORT,
+) -> Publication:
+    """Publish a content as the next version of its agency and year, inside the caller's transaction.
+
+    A crash may leave a file without rows, never a row without its file. Raises ValueError without a year.
+    """
+    year = content.year
+    if year is None:
+        raise ValueError("a content without year cannot be published")
+    before = newest(agency, year)
+    version = before.version + 1 if before else 1
+    content = replace(content, version=version)
+    artifacts = [_stored(name, content) for name in RENDERERS]
+    publication = Publication.objects.create(
+        agency=agency,
+        year=year,
+        version=version,
+        edition=content.edition,
+        scope=content.scope,
+        title=document(content).name,
+        origin=origin,
+        canonical=interchange.canonical(content).decode(),
+        sha256=interchange.fingerprint(content),
+        corrects=before,
+        note=note,
+        published_at=at,
+        published_by=by,
+    )
+    for artifact in artifacts:
+        artifact.publication = publication
+    Artifact.objects.bulk_create(artifacts)
+    Figure.objects.bulk_create(_figures(publication, content))
+    return publication
+
+
+def _stored(name: str, content: Content) -> Artifact:
+    """Render one format and put the file on disk."""
+    renderer = RENDERERS[name]
+    data = renderer.render(content)
+    return Artifact(format=name, media_type=renderer.media_type, sha256=store(data), size=len(data))
+
+
+def newest(agency: Agency, year: int) -> Publication | None:
+    """The newest version for an agency and year."""
+    return Publication.objects.filter(agency=agency, year=year).order_by("-version").first()
+
+
+def _figures(publication: Publication, content: Content) -> list[Figure]:
+    return [
+        Figure(
+            publication=publication,
+            table=address.table,
+            row=address.row,
+            column=address.column,
+            value=number,
+        )
+        for address, number in content.figures.items()
+        if number != 0
+    ]

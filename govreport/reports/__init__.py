@@ -1,0 +1,1 @@
+"""The living draft: one report of one agency for one year, by sections."""

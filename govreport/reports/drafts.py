@@ -1,0 +1,61 @@
+"""Starting a report: its sections, and the preamble that agency and year already say."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from govreport.agencies.models import Agency, User
+from govreport.audit.record import record
+from govreport.editions.lookup import edition
+from govreport.reports.models import (
+    Narrative,
+    ProcessingFee,
+    Report,
+    Scope,
+    Section,
+    SectionKey,
+    Signature,
+)
+from govreport.years.models import ReportingYear
+
+
+def start(
+    agency: Agency, reporting_year: ReportingYear, *, by: User, at: datetime, scope: Scope = Scope.OWN
+) -> Report:
+    """The draft of an agency for a year; the one that is there already when it was started before."""
+    with transaction.atomic():
+        report, created = Report.objects.get_or_create(
+            agency=agency, reporting_year=reporting_year, scope=scope, defaults={"created_at": at}
+        )
+        if created:
+            Section.objects.bulk_create(Section(report=report, key=key) for key in SectionKey.values)
+            Narrative.objects.create(report=report, part="preamble", text=preamble(agency, reporting_year))
+            ProcessingFee.objects.create(report=report)
+            Signature.objects.create(report=report, name=agency.name)
+            record("report.started", actor=by, agency=agency, subject=report.subject, at=at)
+    return report
+
+
+def preamble(agency: Agency, reporting_year: ReportingYear) -> str:
+    """The preamble made from agency, period and contact, for the clerk to go on from."""
+    year, form = reporting_year.year, edition(reporting_year.edition)
+    parts = "、".join(section.heading.partition("、")[2] for section in form.sections)
+    paragraphs = [
+        f"根据《中华人民共和国政府信息公开条例》和《中华人民共和国政府信息公开工作年度报告格式》（{form.basis}）的规定，"
+        f"{agency.name}编制了{year}年政府信息公开工作年度报告。",
+        f"本报告由{parts}六个部分组成，数据的统计期限为{year}年1月1日至12月31日。",
+    ]
+    contact = _contact(agency)
+    if contact:
+        paragraphs.append(f"如对本报告有疑问，请与{agency.office or agency.name}联系（{contact}）。")
+    return "\n".join(paragraphs)
+
+
+def _contact(agency: Agency) -> str:
+    details = (
+        ("地址", agency.address),
+        ("邮编", agency.postcode),
+        ("电话", agency.telephone),
+        ("电子邮箱", agency.email),
+    )
+    return "；".join(f"{name}：{value}" for name, value in details if value)

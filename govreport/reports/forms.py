@@ -1,0 +1,140 @@
+"""EDIT 2 · The forms of the sections; made from the edition's cells, they only parse."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from django import forms
+from django.core.exceptions import ValidationError
+
+from govreport.editions.numbers import Kind, Unreadable, plain, read_number
+from govreport.editions.schema import Edition
+from govreport.reports.entries import Entry
+from govreport.reports.models import SectionKey
+
+LONGEST_TEXT = 20_000
+LONGEST_UNREAD = 500
+
+
+class EntryField(forms.Field):
+    """A cell of the grid. It never refuses: what is no number is kept as text (finding F102)."""
+
+    def __init__(self, kind: Kind, label: str) -> None:
+        super().__init__(required=False, label=label)
+        self.kind = kind
+
+    def clean(self, value: Any) -> Entry:
+        text = str(value or "").replace("\x00", "")[:LONGEST_UNREAD]
+        try:
+            return Entry(read_number(text, self.kind))
+        except Unreadable:
+            return Entry(unread=text)
+
+
+class TableForm(forms.Form):
+    """One official table: a field for every cell that somebody fills in, named by its address."""
+
+    def __init__(self, form: Edition, table: str, data: Mapping[str, Any] | None = None) -> None:
+        super().__init__(data)
+        self.fields = {str(cell.address): EntryField(cell.kind, cell.name) for cell in form.entries(table)}
+
+
+class TextField(forms.CharField):
+    """Paragraphs of plain text, with line breaks as they are stored."""
+
+    widget = forms.Textarea
+
+    def to_python(self, value: Any) -> str:
+        text = super().to_python(value) or ""
+        return re.sub(r"\r\n?", "\n", text.replace("\x00", "")).strip()
+
+
+class FigureField(forms.Field):
+    """A figure outside the grid; blank means 0."""
+
+    def __init__(self, kind: Kind, label: str, help_text: str = "") -> None:
+        super().__init__(required=False, label=label, help_text=help_text)
+        self.kind = kind
+        self.widget.attrs["inputmode"] = "numeric" if kind is Kind.COUNT else "decimal"
+
+    def prepare_value(self, value: Any) -> Any:
+        return plain(value) if isinstance(value, int | Decimal) else value
+
+    def to_python(self, value: Any) -> int | Decimal:
+        try:
+            return read_number(str(value or ""), self.kind) or 0
+        except Unreadable as reason:
+            raise ValidationError(str(reason)) from None
+
+
+class SignedDateField(forms.DateField):
+    """A date as the date picker sends it, or as people write it: 2024-01-26, 2024年1月26日."""
+
+    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+
+    def __init__(self, label: str) -> None:
+        super().__init__(
+            label=label,
+            required=False,
+            input_formats=["%Y-%m-%d", "%Y年%m月%d日", "%Y.%m.%d", "%Y/%m/%d"],
+            error_messages={"invalid": "请写成年、月、日，例如 2024-01-26"},
+        )
+
+
+class PlainForm(forms.Form):
+    """A form that stands inside the editor's own form element."""
+
+    @property
+    def helper(self) -> FormHelper:
+        """How crispy renders it."""
+        helper = FormHelper(self)
+        helper.form_tag = False
+        helper.disable_csrf = True
+        return helper
+
+
+class NarrativeForm(PlainForm):
+    """The text of one part."""
+
+    text = TextField(
+        required=False,
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": 16}),
+        help_text="每段一行；以“（一）”开头的短句作为小标题。",
+    )
+
+    def __init__(self, key: SectionKey, data: Mapping[str, Any] | None, initial: dict[str, Any]) -> None:
+        super().__init__(data, initial=initial)
+        self.fields["text"].label = key.label
+
+
+class OtherMattersForm(NarrativeForm):
+    """Part 六: its text, and the three figures from which the fee sentence is made."""
+
+    notices_issued = FigureField(Kind.COUNT, "发出信息处理费收费通知（件）", "没有的写 0")
+    notices_amount = FigureField(Kind.MONEY, "通知收取的总金额（元）", "没有的写 0")
+    collected_amount = FigureField(
+        Kind.MONEY, "实际收取的总金额（元）", "没有的写 0；正文中的收费情况由这三项自动写成"
+    )
+
+
+class SignatureForm(PlainForm):
+    """Name and date under the report."""
+
+    name = forms.CharField(label="署名", max_length=100, required=False, help_text="一般为单位全称")
+    date = SignedDateField("日期")
+
+    def __init__(self, data: Mapping[str, Any] | None, initial: dict[str, Any]) -> None:
+        super().__init__(data, initial=initial)
+
+
+def as_text(value: object) -> str:
+    """A cleaned or stored value as it stands in its field and in the audit trail."""
+    if isinstance(value, Entry):
+        return value.text
+    if isinstance(value, int | Decimal):
+        return plain(value)
+    return value.isoformat() if isinstance(value, date) else str(value or "")

@@ -1,0 +1,1 @@
+"""Changes of state: who may, when, and what follows."""

@@ -1,0 +1,109 @@
+"""REVIEW 7 · The actions: lock, role, state, conditions, change, audit, in one transaction each."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from govreport.agencies.models import User
+from govreport.audit.record import record
+from govreport.publishing.models import Publication
+from govreport.publishing.release import release
+from govreport.reports.content import content_of
+from govreport.reports.models import Report, State
+from govreport.workflow.conditions import Attempt, Refused
+from govreport.workflow.permissions import may
+from govreport.workflow.transitions import TRANSITIONS
+
+RELATED = ("agency", "reporting_year", "processing_fee", "signature")
+
+
+class NotAllowed(Exception):
+    """This person has no role in which the action could be done. Nothing was changed."""
+
+
+class WrongState(Refused):
+    """The report is in a state in which the action makes no sense. Nothing was changed."""
+
+
+def submit(report: Report, *, by: User, at: datetime) -> None:
+    """The clerk hands the report to review. Raises NotAllowed, WrongState, Refused with the findings."""
+    with transaction.atomic():
+        locked = _begin("submit", report, by=by)
+        _finish("submit", locked, by=by, at=at, opened_at=None)
+
+
+def withdraw(report: Report, *, by: User, at: datetime) -> None:
+    """The clerk takes the report back before a reviewer has opened it. Raises as submit."""
+    with transaction.atomic():
+        locked = _begin("withdraw", report, by=by)
+        _finish("withdraw", locked, by=by, at=at)
+
+
+def return_(report: Report, *, by: User, at: datetime, reason: str) -> None:
+    """The supervisor sends the report back with a reason. Raises as submit."""
+    with transaction.atomic():
+        locked = _begin("return", report, by=by, reason=reason)
+        _finish("return", locked, by=by, at=at, reason=reason)
+
+
+def approve(report: Report, *, by: User, at: datetime) -> None:
+    """The supervisor signs the report. Raises as submit."""
+    with transaction.atomic():
+        locked = _begin("approve", report, by=by)
+        _finish("approve", locked, by=by, at=at)
+
+
+def publish(report: Report, *, by: User, at: datetime) -> Publication:
+    """Release the approved report to the public. Raises as submit.
+
+    When this returns, page and PDF can be read; when it raises, nothing of the publication exists.
+    """
+    with transaction.atomic():
+        locked = _begin("publish", report, by=by)
+        publication = release(
+            content_of(locked), agency=locked.agency, by=by, at=at, note=locked.correction_note
+        )
+        _finish("publish", locked, by=by, at=at, correction_note="", version=publication.version)
+    return publication
+
+
+def correct(report: Report, *, by: User, at: datetime, reason: str) -> None:
+    """Open a published report again; the reason is printed with the next version. Raises as submit."""
+    with transaction.atomic():
+        locked = _begin("correct", report, by=by, reason=reason)
+        _finish("correct", locked, by=by, at=at, reason=reason, correction_note=reason.strip())
+
+
+def open_review(report: Report, *, by: User, at: datetime) -> None:
+    """Note that somebody who may approve has seen the submitted report; from then on it is not withdrawn."""
+    if report.state != State.SUBMITTED or report.opened_at or not may(by, "approve", report):
+        return
+    with transaction.atomic():
+        locked = Report.objects.select_for_update().get(pk=report.pk)
+        if locked.state == State.SUBMITTED and locked.opened_at is None:
+            Report.objects.filter(pk=report.pk).update(opened_at=at)
+            record("report.opened", actor=by, agency=report.agency, subject=report.subject, at=at)
+
+
+def _begin(name: str, report: Report, *, by: User, reason: str = "") -> Report:
+    """Lock the report and see that the action is allowed and fits."""
+    transition = TRANSITIONS[name]
+    locked = Report.objects.select_for_update(of=("self",)).select_related(*RELATED).get(pk=report.pk)
+    if not may(by, name, locked):
+        raise NotAllowed(f"{by} may not {name} {locked.subject}")
+    if State(locked.state) not in transition.sources:
+        raise WrongState(f"年报现在是“{locked.get_state_display()}”，不能{transition.label}")
+    for condition in transition.needs:
+        condition(Attempt(locked, by, reason.strip()))
+    return locked
+
+
+def _finish(
+    name: str, report: Report, *, by: User, at: datetime, reason: str = "", version: int = 0, **fields: object
+) -> None:
+    """Change the state, and only the fields that go with it, and record it."""
+    transition = TRANSITIONS[name]
+    Report.objects.filter(pk=report.pk).update(state=transition.target, **fields)
+    data = {"reason": reason.strip(), "version": version}
+    stated = {name: value for name, value in data.items() if value}
+    record(transition.done, actor=by, agency=report.agency, subject=report.subject, at=at, **stated)

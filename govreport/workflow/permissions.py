@@ -1,0 +1,34 @@
+"""Who may do what to a report, by role and state. Views ask; they never decide."""
+
+from govreport.agencies.memberships import roles_of
+from govreport.agencies.models import Role, User
+from govreport.reports.models import Report, State
+from govreport.workflow.transitions import TRANSITIONS
+
+# A clerk writes; a supervisor may mend in review, which is traced and makes nobody an author.
+EDITABLE: dict[Role, frozenset[State]] = {
+    Role.CLERK: frozenset({State.DRAFT, State.RETURNED}),
+    Role.SUPERVISOR: frozenset({State.SUBMITTED}),
+}
+
+
+def editable_states(user: User, report: Report) -> frozenset[State]:
+    """The states in which this person may change the report; empty for those who only read."""
+    roles = roles_of(user, report.agency)
+    return frozenset(state for role in roles for state in EDITABLE.get(role, ()))
+
+
+def may_edit(user: User, report: Report) -> bool:
+    """Whether this person may change the report as it stands now."""
+    return State(report.state) in editable_states(user, report)
+
+
+def may(user: User, action: str, report: Report) -> bool:
+    """Whether this person has the role that an action of the table needs, whatever the state is."""
+    return TRANSITIONS[action].role in roles_of(user, report.agency)
+
+
+def actions_open_to(user: User, report: Report) -> tuple[str, ...]:
+    """The actions that role and state allow this person now, in the order of the table."""
+    roles, state = roles_of(user, report.agency), State(report.state)
+    return tuple(name for name, item in TRANSITIONS.items() if item.role in roles and state in item.sources)

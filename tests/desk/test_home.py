@@ -1,0 +1,87 @@
+"""The desk's home."""
+
+from collections.abc import Callable
+
+import time_machine
+from django.test import Client
+
+from govreport.agencies.models import User
+from govreport.desk.pages import HomePage
+from govreport.reports.models import Report, State
+from govreport.years.models import ReportingYear
+from tests.drafts import NOW, complete, type_in
+
+Sign_in = Callable[[str], Client]
+
+
+def home_of(client: Client) -> HomePage:
+    """The page object of a person's home."""
+    page: HomePage = client.get("/desk/").context["page"]
+    return page
+
+
+@time_machine.travel(NOW)
+def test_a_clerk_sees_what_is_to_be_started_and_by_when(
+    client_of: Sign_in, reporting_year: ReportingYear
+) -> None:
+    page = home_of(client_of("clerk"))
+
+    (card,) = page.to_start
+    assert (card.agency, card.year, card.days_left) == ("云溪县林业局", 2023, 21)
+    assert page.reports == ()
+
+
+def test_starting_a_report_leads_to_its_first_open_section(
+    client_of: Sign_in, reporting_year: ReportingYear
+) -> None:
+    client = client_of("clerk")
+
+    answer = client.post("/desk/agencies/yunxi-lyj/2023/start/", follow=True)
+
+    report = Report.objects.get()
+    assert answer.redirect_chain[-1][0] == f"/desk/reports/{report.pk}/overview/"
+    assert home_of(client).to_start == ()
+
+
+def test_a_year_for_which_nobody_asked_cannot_be_started(
+    client_of: Sign_in, reporting_year: ReportingYear
+) -> None:
+    assert client_of("clerk").post("/desk/agencies/yunxi-lyj/2022/start/").status_code == 404
+    assert not Report.objects.exists()
+
+
+@time_machine.travel(NOW)
+def test_a_card_says_how_far_the_report_is(draft: Report, cast: dict[str, User], client_of: Sign_in) -> None:
+    type_in(draft, "overview", {"text": "本单位完成了全年的政府信息公开工作。"}, by=cast["clerk"])
+
+    (card,) = home_of(client_of("clerk")).reports
+
+    assert (card.state, card.button, card.days_left) == ("填写中", "继续填报", 21)
+    assert (card.done, card.sections) == (2, 8)
+    assert card.errors == 10 + 24 * 6 + 12 + 2
+
+
+def test_a_complete_report_opens_as_a_whole(draft: Report, cast: dict[str, User], client_of: Sign_in) -> None:
+    complete(draft, by=cast["clerk"])
+
+    answer = client_of("clerk").get(f"/desk/reports/{draft.pk}/")
+
+    assert answer.headers["Location"] == f"/desk/reports/{draft.pk}/review/"
+
+
+def test_the_authority_sees_reports_of_its_area_once_they_are_submitted(
+    draft: Report, client_of: Sign_in
+) -> None:
+    assert home_of(client_of("authority")).reports == ()
+
+    Report.objects.filter(pk=draft.pk).update(state=State.SUBMITTED)
+
+    (card,) = home_of(client_of("authority")).reports
+    assert (card.agency, card.button) == ("云溪县林业局", "查看")
+    assert home_of(client_of("foreign_authority")).reports == ()
+
+
+def test_a_person_without_memberships_is_told_so(client_of: Sign_in) -> None:
+    page = home_of(client_of("admin"))
+
+    assert (page.to_start, page.reports, page.is_administrator) == ((), (), True)

@@ -1,0 +1,95 @@
+"""A draft as content."""
+
+from decimal import Decimal
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from govreport.agencies.models import Agency, User
+from govreport.editions.cells import Address
+from govreport.rendering.interchange import canonical, read
+from govreport.reports.content import content_of
+from govreport.reports.drafts import start
+from govreport.reports.findings import findings_of
+from govreport.reports.models import Report, Section, State
+from govreport.years.models import ReportingYear
+from tests.contents import anchors, codes
+from tests.drafts import NOW, complete, type_in, zeros
+
+
+def test_a_new_draft_has_its_preamble_and_is_blank_otherwise(draft: Report) -> None:
+    content = content_of(draft)
+
+    assert content.part("preamble").startswith("根据《中华人民共和国政府信息公开条例》")
+    assert "云溪县林业局编制了2023年政府信息公开工作年度报告" in content.part("preamble")
+    assert content.part("overview") == ""
+    assert (content.figures, content.unread, content.edition) == ({}, {}, "2021")
+
+
+def test_the_preamble_names_the_contact_that_the_agency_has(
+    county: dict[str, Agency], cast: dict[str, User], reporting_year: ReportingYear
+) -> None:
+    agency = county["yunxi-lyj"]
+    agency.office, agency.telephone, agency.postcode = "办公室", "0730-0000000", "410000"
+
+    report = start(agency, reporting_year, by=cast["clerk"], at=NOW)
+
+    ending = content_of(report).part("preamble").splitlines()[-1]
+    assert ending == "如对本报告有疑问，请与办公室联系（邮编：410000；电话：0730-0000000）。"
+
+
+def test_starting_again_gives_the_same_draft(
+    draft: Report, cast: dict[str, User], reporting_year: ReportingYear
+) -> None:
+    again = start(draft.agency, reporting_year, by=cast["clerk"], at=NOW)
+
+    assert again == draft
+    assert Section.objects.filter(report=draft).count() == 8
+
+
+def test_totals_are_computed_and_an_unread_entry_is_kept(draft: Report, cast: dict[str, User]) -> None:
+    typed = {"applications.granted.natural_person": "8", "applications.granted.other_org": "许多"}
+
+    type_in(draft, "applications", typed, by=cast["clerk"])
+
+    content = content_of(Report.objects.get(pk=draft.pk))
+    assert content.figure(Address.parse("applications.results_total.total")) == 8
+    assert content.unread == {Address.parse("applications.granted.other_org"): "许多"}
+    assert content.totals_stated is False
+
+
+def test_a_complete_draft_has_no_findings_and_survives_the_interchange_form(
+    draft: Report, cast: dict[str, User]
+) -> None:
+    money = {"disclosure.administrative_fees.amount": "0.37"}
+
+    content = content_of(complete(draft, by=cast["clerk"], figures=money))
+
+    assert codes(findings_of(draft)) == set()
+    assert content.figures[Address.parse("disclosure.administrative_fees.amount")] == Decimal("0.37")
+    assert read(canonical(content)).content.figures == content.figures
+
+
+def test_the_figures_of_the_seed_lack_one_cell_and_then_hold(draft: Report, cast: dict[str, User]) -> None:
+    typed = zeros(draft, "applications") | {"applications.new_received.natural_person": "8"}
+    type_in(draft, "applications", typed | {"applications.granted.natural_person": ""}, by=cast["clerk"])
+    result = findings_of(Report.objects.get(pk=draft.pk))
+    assert "applications.granted.natural_person" in anchors(result, "F101")
+    assert anchors(result, "T203") == [
+        "applications.new_received.natural_person",
+        "applications.new_received.total",
+    ]
+
+    type_in(draft, "applications", {"applications.granted.natural_person": "8"}, by=cast["clerk"])
+
+    mended = findings_of(Report.objects.get(pk=draft.pk))
+    assert "applications.granted.natural_person" not in anchors(mended, "F101")
+    assert anchors(mended, "T203") == []
+
+
+@pytest.mark.parametrize("value", ["drafted", ""])
+def test_the_database_knows_the_states(draft: Report, value: str) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Report.objects.filter(pk=draft.pk).update(state=value)
+
+    assert Report.objects.get(pk=draft.pk).state == State.DRAFT
