@@ -43,6 +43,8 @@ KEY_FIGURES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("行政事业性收费（万元）", ("disclosure.administrative_fees.amount",)),
 )
 
+PRIMARY = ("submit", "approve", "publish")
+
 EXPLANATIONS = {
     "submit": "提交给本单位审核人；提交后不能再修改，审核人打开之前可以撤回。",
     "withdraw": "审核人还没有打开，可以撤回继续修改。",
@@ -74,7 +76,8 @@ def review_page(
         errors=sum(finding.level is Level.ERROR for finding in result.findings),
         findings=finding_groups(report, result.findings),
         actions=tuple(
-            _button(report, name, form if name == action else None) for name in actions_open_to(user, report)
+            _button(report, name, form if name == action else None)
+            for name in sorted(actions_open_to(user, report), key=lambda name: name not in PRIMARY)
         ),
         key_figures=_key_figures(report, content),
         history=history,
@@ -91,7 +94,7 @@ def _button(report: Report, name: str, typed: ReasonForm | None) -> ActionButton
         label=transition.label,
         href=reverse("desk:action", args=[report.pk, name]),
         explanation=EXPLANATIONS[name],
-        primary=name in {"submit", "approve", "publish"},
+        primary=name in PRIMARY,
         form=form if transition.asks_for_a_reason else None,
     )
 

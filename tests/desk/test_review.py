@@ -134,6 +134,18 @@ def test_the_history_tells_what_was_done_and_what_a_reviewer_mended(
     ]
 
 
+def test_every_button_carries_the_token_that_its_post_needs(ready: Report, cast: dict[str, User]) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(cast["clerk"])
+    text = client.get(address(ready)).content.decode()
+    token = text.split('name="csrfmiddlewaretoken" value="')[-1].split('"')[0]
+
+    answer = client.post(address(ready, "submit"), {"csrfmiddlewaretoken": token})
+
+    assert answer.status_code == 302
+    assert text.count("csrfmiddlewaretoken") == text.count('<form method="post"')
+
+
 def test_an_action_is_a_post(ready: Report, client_of: Sign_in) -> None:
     assert client_of("clerk").get(address(ready, "submit")).status_code == 405
 

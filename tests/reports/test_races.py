@@ -1,13 +1,9 @@
 """Two people at the same moment, on two real connections: one wins, the other is told, nothing is lost."""
 
-from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Mapping
 from functools import partial
-from threading import Barrier
-from typing import TypeVar
 
 import pytest
-from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -19,29 +15,12 @@ from govreport.reports.entries import Entry
 from govreport.reports.models import Report, Section, SectionKey, State
 from govreport.reports.saving import SAVED, StaleVersion, save_section, stored
 from govreport.years.models import ReportingYear
+from tests.races import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 ROUNDS = 20
 CELL = "disputes.reconsideration.upheld"
-
-Answer = TypeVar("Answer")
-
-
-def at_once(*calls: Callable[[], Answer]) -> list[Answer]:
-    """What each call answers when all begin at the same moment, each on a connection of its own."""
-    barrier = Barrier(len(calls))
-
-    def run(call: Callable[[], Answer]) -> Answer:
-        try:
-            connection.ensure_connection()
-            barrier.wait(timeout=10)
-            return call()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(calls)) as threads:
-        return list(threads.map(run, calls))
 
 
 @pytest.fixture
