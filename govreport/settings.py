@@ -123,6 +123,7 @@ LOGIN_URL = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/desk/"
 LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "govreport.agencies.sign_in.Adapter"
+ACCOUNT_FORMS = {"login": "govreport.agencies.sign_in.SignInForm"}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]  # signing up is closed
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -139,6 +140,7 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 
 # What browsers are told
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "govreport.portal.views.errors.csrf_failure"
 SECURE_REFERRER_POLICY = "same-origin"
 if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -1,10 +1,20 @@
 """How people sign in: what differs from allauth's way."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.forms import LoginForm
 from django.conf import settings
 from django.http import HttpRequest
+
+
+class SignInForm(LoginForm):  # type: ignore[misc]  # allauth ships no types
+    """User name and password, with labels and no placeholders that repeat them."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)
 
 
 class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no types

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.forms import Form
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
@@ -25,7 +26,7 @@ from govreport.reports.forms import (
     as_text,
 )
 from govreport.reports.models import Report, Section, SectionKey, State
-from govreport.reports.saving import TABLES, meanwhile, stored
+from govreport.reports.saving import TABLES, Change, stored
 from govreport.workflow.permissions import may_edit
 from govreport.years.campaign import deadline_of
 
@@ -55,6 +56,7 @@ def editor_page(
     content = content_of(report)
     result = findings_in(content)
     here = [finding for finding in result.findings if finding.section == section.key]
+    shown = [] if form.is_bound else here  # marks would speak of what is stored, not of what was typed
     navigator = navigator_of(report, content, result, current=section.key)
     place = [item.current for item in navigator].index(True)
     grid = isinstance(form, TableForm)
@@ -65,7 +67,7 @@ def editor_page(
         heading=SectionKey(section.key).label,
         version=section.version,
         editable=may_edit(user, report),
-        grid=grid_page(report.edition, section.key, _entries(section, form), here) if grid else None,
+        grid=grid_page(report.edition, section.key, _entries(section, form), shown) if grid else None,
         form=None if grid else form,
         findings=finding_groups(report, here),
         elsewhere=sum(_is_error(finding) and finding not in here for finding in result.findings),
@@ -83,23 +85,37 @@ def _entries(section: Section, form: Form) -> dict[Address, Any]:
     return {Address.parse(name): entry for name, entry in values.items()}
 
 
-def stale_notice(section: Section, form: Form, *, since: int) -> StaleNotice | None:
-    """What was saved since the version the person saw; None when nobody saved."""
+def stale_notice(section: Section, form: Form, changes: Mapping[str, Change]) -> StaleNotice | None:
+    """What others saved since the person opened the section; None when nobody saved."""
     if section.changed_at is None:
         return None
     page = reverse("desk:section", args=[section.report_id, section.key])
-    changes = tuple(
+    lines = tuple(
         StaleChange(
             name=str(form.fields[name].label),
             before=change.before,
             now=change.now,
             typed=as_text(form.cleaned_data.get(name)),
+            conflict=not _untouched(form, name, change),
             href=f"{page}#{name if isinstance(form.fields[name], EntryField) else f'id_{name}'}",
         )
-        for name, change in meanwhile(section, since=since).items()
+        for name, change in changes.items()
         if name in form.fields
     )
-    return StaleNotice(str(section.changed_by), section.changed_at, changes)
+    return StaleNotice(str(section.changed_by), section.changed_at, lines)
+
+
+def merged(data: QueryDict, form: Form, changes: Mapping[str, Change]) -> QueryDict:
+    """What was typed, with what others saved in every field that was left as it had been."""
+    result = data.copy()
+    for name, change in changes.items():
+        if name in form.fields and _untouched(form, name, change):
+            result[name] = change.now
+    return result
+
+
+def _untouched(form: Form, name: str, change: Change) -> bool:
+    return as_text(form.cleaned_data.get(name)) == change.before
 
 
 def header_of(report: Report, *, today: date) -> ReportHeader:
@@ -124,15 +140,17 @@ def navigator_of(
     """The sections with their states and counts of errors."""
     items = []
     for key in SectionKey:
-        errors = [item for item in result.findings if item.section == key and _is_error(item)]
+        found = [item for item in result.findings if item.section == key and _is_error(item)]
+        blanks = sum(item.code == "F101" for item in found)
         items.append(
             NavItem(
                 key=key,
                 heading=key.label,
                 href=reverse("desk:section", args=[report.pk, key]),
                 current=key == current,
-                state=_state(key, content, errors),
-                errors=len(errors),
+                state=_state(key, content, found),
+                errors=len(found) - blanks,
+                blanks=blanks,
             )
         )
     return tuple(items)

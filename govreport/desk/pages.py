@@ -41,7 +41,10 @@ class FindingGroup:
 
 @dataclass(frozen=True)
 class NavItem:
-    """A section in the navigator. `state` is one of 未填, 填写中, 有问题, 完成."""
+    """A section in the navigator. `state` is one of 未填, 填写中, 有问题, 完成.
+
+    `errors` counts what must be corrected besides the cells that are still blank; those are `blanks`.
+    """
 
     key: str
     heading: str
@@ -49,6 +52,7 @@ class NavItem:
     current: bool
     state: str
     errors: int
+    blanks: int
 
 
 @dataclass(frozen=True)
@@ -130,12 +134,16 @@ class GridPage:
 
 @dataclass(frozen=True)
 class StaleChange:
-    """What somebody else saved meanwhile in one cell or text, and what was typed here."""
+    """What somebody else saved meanwhile in one cell or text, and what was typed here.
+
+    `conflict` is False where nothing was changed here: then what the other person saved has been taken over.
+    """
 
     name: str
     before: str
     now: str
     typed: str
+    conflict: bool
     href: str
 
 
@@ -184,7 +192,8 @@ class ReportCard:
     state: str
     deadline: date | None
     days_left: int | None
-    errors: int | None
+    errors: int
+    blanks: int
     done: int
     sections: int
     href: str

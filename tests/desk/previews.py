@@ -43,8 +43,8 @@ STALE = StaleNotice(
     "王芳",
     SAVED,
     (
-        StaleChange("（一）予以公开 · 自然人", "", "8", "9", "#applications.granted.natural_person"),
-        StaleChange("3.其他 · 其他", "2", "", "1", "#applications.other_misc.other_org"),
+        StaleChange("（一）予以公开 · 自然人", "", "8", "9", True, "#applications.granted.natural_person"),
+        StaleChange("3.其他 · 其他", "2", "", "1", True, "#applications.other_misc.other_org"),
     ),
 )
 
@@ -52,7 +52,7 @@ STALE = StaleNotice(
 def navigator(current: str) -> tuple[NavItem, ...]:
     """The sections, one of them current, in different states."""
     return tuple(
-        NavItem(key, key.label, f"/desk/reports/1/{key}/", key == current, state, 3 * (state == "有问题"))
+        NavItem(key, key.label, f"/desk/reports/1/{key}/", key == current, state, 3 * (state == "有问题"), 0)
         for key, state in zip(SectionKey, STATES, strict=True)
     )
 
@@ -85,12 +85,19 @@ def text_page(key: SectionKey, **changes: Any) -> EditorPage:
 def home_page(**changes: Any) -> HomePage:
     """The desk of a clerk with one report to start and three under way."""
     card = ReportCard(
-        "云溪县林业局", 2023, "", "填写中", DEADLINE, 9, 3, 2, 8, "/desk/reports/1/", "继续填报"
+        "云溪县林业局", 2023, "", "填写中", DEADLINE, 9, 3, 24, 2, 8, "/desk/reports/1/", "继续填报"
     )
     reports = (
         card,
         replace(
-            card, agency="云溪县人民政府", scope="汇总", state="待本单位审签", errors=0, done=8, button="查看"
+            card,
+            agency="云溪县人民政府",
+            scope="汇总",
+            state="待本单位审签",
+            errors=0,
+            blanks=0,
+            done=8,
+            button="查看",
         ),
         replace(card, year=2022, state="退回修改", days_left=-12, errors=1, done=7),
     )

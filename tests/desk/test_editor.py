@@ -101,9 +101,27 @@ def test_a_stale_save_tells_what_changed_and_keeps_what_was_typed(
     assert page.stale.by == "林远"
     (change,) = page.stale.changes
     assert (change.name, change.before, change.now, change.typed) == ("（一）予以公开 · 自然人", "", "8", "9")
+    assert change.conflict
     assert cell(page, GRANTED).value == "9"
     assert page.version == 1
     assert stored(section_of(draft, "applications"))[GRANTED].text == "8"
+
+
+def test_what_was_not_touched_here_is_taken_from_the_other_person(
+    draft: Report, cast: dict[str, User], client_of: Sign_in
+) -> None:
+    other = "applications.carried_in.other_org"
+    type_in(draft, "applications", {GRANTED: "8", other: "3"}, by=cast["supervisor"])
+
+    answer = client_of("clerk").post(address(draft, "applications"), {"version": "0", GRANTED: "9"})
+
+    page = page_of(answer)
+    assert page.stale
+    assert {change.name: change.conflict for change in page.stale.changes} == {
+        "（一）予以公开 · 自然人": True,
+        "二、上年结转政府信息公开申请数量 · 其他": False,
+    }
+    assert (cell(page, GRANTED).value, cell(page, other).value) == ("9", "3")
 
 
 def test_after_a_stale_save_saving_again_stores_what_was_typed(

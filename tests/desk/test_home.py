@@ -58,7 +58,7 @@ def test_a_card_says_how_far_the_report_is(draft: Report, cast: dict[str, User],
 
     assert (card.state, card.button, card.days_left) == ("填写中", "继续填报", 21)
     assert (card.done, card.sections) == (2, 8)
-    assert card.errors == 10 + 24 * 6 + 12 + 2
+    assert (card.errors, card.blanks) == (2, 10 + 24 * 6 + 12)
 
 
 def test_a_complete_report_opens_as_a_whole(draft: Report, cast: dict[str, User], client_of: Sign_in) -> None:

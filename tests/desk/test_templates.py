@@ -125,7 +125,7 @@ def test_a_stale_save_shows_what_changed_and_keeps_what_was_typed() -> None:
 
     rows = page.findall(".//section[@role='alert']//tbody/tr")
 
-    assert text(rows[0]) == "（一）予以公开·自然人（空白）89"
+    assert text(rows[0]) == "（一）予以公开·自然人（空白）8⚠不一致9"
     assert by_id(page, GRANTED).get("value") == "9"
 
 

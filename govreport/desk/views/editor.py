@@ -12,11 +12,11 @@ from django.views.decorators.http import require_http_methods
 
 from govreport.agencies.models import User
 from govreport.desk.access import section_for, section_to_edit
-from govreport.desk.editor import editor_page, form_for, stale_notice
+from govreport.desk.editor import editor_page, form_for, merged, stale_notice
 from govreport.desk.pages import EditorPage
 from govreport.reports.forms import EntryField
 from govreport.reports.models import Section, State
-from govreport.reports.saving import NotEditable, StaleVersion, save_section
+from govreport.reports.saving import NotEditable, StaleVersion, meanwhile, save_section
 from govreport.workflow.permissions import editable_states
 
 INVALID = "有填写不符合要求的地方，改好后再保存；填写的内容都还在"
@@ -53,9 +53,7 @@ def _save(request: HttpRequest, section: Section, user: User) -> HttpResponse:
             editable=editable_states(user, section.report),
         )
     except StaleVersion:
-        section = section_for(user, section.report_id, section.key)
-        notice = stale_notice(section, form, since=based_on)
-        return _answer(request, editor_page(section, form, user=user, unsaved=STALE, stale=notice))
+        return _stale(request, section, form, user, since=based_on)
     except NotEditable as refusal:
         section = section_for(user, section.report_id, section.key)
         reason = NOT_EDITABLE.format(State(refusal.args[0]).label)
@@ -63,10 +61,19 @@ def _save(request: HttpRequest, section: Section, user: User) -> HttpResponse:
     return _saved(request, section, user, action)
 
 
+def _stale(request: HttpRequest, section: Section, form: Form, user: User, *, since: int) -> HttpResponse:
+    """Nothing was saved: show what changed meanwhile, beside what was typed."""
+    section = section_for(user, section.report_id, section.key)
+    changes = meanwhile(section, since=since)
+    notice = stale_notice(section, form, changes)
+    both = form_for(section, merged(request.POST, form, changes))
+    return _answer(request, editor_page(section, both, user=user, unsaved=STALE, stale=notice))
+
+
 def _saved(request: HttpRequest, section: Section, user: User, action: str) -> HttpResponse:
-    messages.success(request, "已保存")
     if action == "save_next":
         page = editor_page(section, form_for(section), user=user)
+        messages.success(request, f"已保存“{page.heading}”")
         if page.next:
             return redirect(page.next.href)
     return redirect("desk:section", section.report_id, section.key)

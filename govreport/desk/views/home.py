@@ -78,6 +78,7 @@ def _card(report: Report, user: User, today: date) -> ReportCard:
         deadline=header.deadline,
         days_left=header.days_left,
         errors=sum(item.errors for item in navigator),
+        blanks=sum(item.blanks for item in navigator),
         done=sum(item.state == "完成" for item in navigator),
         sections=len(navigator),
         href=header.href,

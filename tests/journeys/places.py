@@ -1,0 +1,160 @@
+"""Every page of the signed-in side in every state worth looking at, by name: how to get there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from govreport.reports.models import Report, SectionKey, State
+from tests.journeys.conftest import NewWindow
+from tests.journeys.tripwire import Tripwire
+from tests.journeys.windows import Window
+
+FIRST = {
+    "disclosure": "disclosure.licenses.decisions",
+    "applications": "applications.new_received.natural_person",
+    "disputes": "disputes.reconsideration.upheld",
+}
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What the way to a place needs."""
+
+    new_window: NewWindow
+    tripwire: Tripwire
+    report: Report
+
+    def window(self, person: str = "clerk") -> Window:
+        """A new window in which this person has signed in."""
+        return self.new_window(person)
+
+    def section(self, key: str, person: str = "clerk") -> Window:
+        """A window with a section of the report."""
+        window = self.window(person)
+        window.open_section(self.report.pk, key)
+        return window
+
+
+def login(visit: Visit) -> Window:
+    window = visit.window("anonymous")
+    window.page.goto("/accounts/login/")
+    return window
+
+
+def login_refused(visit: Visit) -> Window:
+    window = login(visit)
+    window.page.get_by_label("用户名").fill("clerk")
+    window.page.locator("input[type=password]").fill("wrong")
+    with window.page.expect_navigation():
+        window.button("登录").click()
+    return window
+
+
+def home(visit: Visit, person: str = "clerk") -> Window:
+    window = visit.window(person)
+    window.page.goto("/desk/")
+    return window
+
+
+def home_before_the_start(visit: Visit) -> Window:
+    visit.report.delete()
+    return home(visit)
+
+
+def password_change(visit: Visit) -> Window:
+    window = visit.window()
+    window.page.goto("/accounts/password/")
+    return window
+
+
+def password_refused(visit: Visit) -> Window:
+    window = password_change(visit)
+    for field in window.page.locator("input[type=password]").all():
+        field.fill("kurz")
+    with window.page.expect_navigation():
+        window.button("修改密码").click()
+    return window
+
+
+def missing(visit: Visit) -> Window:
+    visit.tripwire.allow(404)
+    window = visit.window()
+    window.page.goto("/desk/reports/999999/")
+    return window
+
+
+def forbidden(visit: Visit) -> Window:
+    """A form that was open while the report was submitted, sent by somebody who then may only read it."""
+    visit.tripwire.allow(403)
+    window = visit.section("disputes")
+    Report.objects.filter(pk=visit.report.pk).update(state=State.SUBMITTED)
+    window.save()
+    return window
+
+
+def read_only(visit: Visit) -> Window:
+    Report.objects.filter(pk=visit.report.pk).update(state=State.SUBMITTED)
+    return visit.section("applications")
+
+
+def with_findings(visit: Visit, key: str) -> Window:
+    """Half filled in, with one unreadable entry; the first finding's cell has the focus."""
+    window = visit.section(key)
+    cells = window.page.locator("td input")
+    for place, text in enumerate(("8", "12abc", "0", "3")):
+        cells.nth(place).fill(text)
+    window.save()
+    cells.nth(1).focus()
+    return window
+
+
+def unsaved(visit: Visit) -> Window:
+    window = visit.section("applications")
+    window.fill({FIRST["applications"]: "12abc", "applications.granted.natural_person": "3"})
+    return window
+
+
+def stale(visit: Visit) -> Window:
+    mine, other = visit.section("applications"), visit.section("applications", "stranger")
+    other.fill({FIRST["applications"]: "9", "applications.granted.natural_person": "1"})
+    other.save()
+    mine.fill({"applications.granted.natural_person": "8"})
+    mine.save()
+    return mine
+
+
+def stale_text(visit: Visit) -> Window:
+    mine, other = visit.section("overview"), visit.section("overview", "stranger")
+    other.page.locator("#id_text").fill("本年度主动公开政府信息六百五十二条。\n" * 5)
+    other.save()
+    mine.page.locator("#id_text").fill("后写的一段。")
+    mine.save()
+    return mine
+
+
+def refused_text(visit: Visit) -> Window:
+    window = visit.section("other_matters")
+    window.page.locator("#id_notices_amount").fill("12元")
+    window.save()
+    return window
+
+
+PLACES: dict[str, Callable[[Visit], Window]] = {
+    "login": login,
+    "login-refused": login_refused,
+    "home": home,
+    "home-before-the-start": home_before_the_start,
+    "home-of-the-authority": partial(home, person="authority"),
+    "home-of-the-administrator": partial(home, person="admin"),
+    **{f"section-{key}": partial(Visit.section, key=key) for key in SectionKey.values},
+    **{f"findings-{key}": partial(with_findings, key=key) for key in FIRST},
+    "unsaved": unsaved,
+    "stale": stale,
+    "stale-text": stale_text,
+    "refused-text": refused_text,
+    "read-only": read_only,
+    "password-change": password_change,
+    "password-refused": password_refused,
+    "missing": missing,
+    "forbidden": forbidden,
+}

@@ -1,0 +1,107 @@
+"""A window as a clerk sees it: cells by their address, keys instead of a mouse."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from playwright.sync_api import Locator, Page, ViewportSize, expect
+
+Size = ViewportSize
+
+DESKTOP: Final[Size] = {"width": 1366, "height": 768}
+PHONE: Final[Size] = {"width": 390, "height": 844}
+
+FAR = 20  # more steps than STEPS is ever wrong by
+
+# How many times Tab has to be pressed from where the focus is, below 0 with Shift; asking after each is slow.
+STEPS = """target => {
+    const all = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+    const stops = [...document.querySelectorAll(all)].filter(
+        stop => stop === target || (stop.checkVisibility() && !stop.disabled)
+    );
+    const here = document.activeElement;
+    if (target === here) return 0;
+    const lies = where => stops.filter(stop => here.compareDocumentPosition(stop) & where);
+    const after = lies(Node.DOCUMENT_POSITION_FOLLOWING);
+    if (after.includes(target)) return after.indexOf(target) + 1;
+    const before = lies(Node.DOCUMENT_POSITION_PRECEDING);
+    return before.indexOf(target) - before.length;
+}"""
+
+
+class Window:
+    """One page, with the few things a clerk does in it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def cell(self, address: str) -> Locator:
+        """The input or the total at an address."""
+        return self.page.locator(f'[id="{address}"]')
+
+    def note(self, address: str) -> Locator:
+        """The sentence at a cell."""
+        return self.page.locator(f'[id="note-{address}"]')
+
+    def findings(self, code: str) -> Locator:
+        """The lines of one code in the list of findings."""
+        return self.page.locator("#findings li").filter(has_text=code)
+
+    def balance(self, column: str) -> Locator:
+        """The corner note of one column."""
+        return self.page.locator(f'[data-balance="{column}"]')
+
+    def button(self, name: str) -> Locator:
+        """The button that says exactly this."""
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def open_section(self, report_id: int, key: str) -> None:
+        """Go to a section by its address."""
+        self.page.goto(f"/desk/reports/{report_id}/{key}/")
+
+    def fill(self, figures: Mapping[str, str]) -> None:
+        """Put texts into cells, quickly."""
+        for address, text in figures.items():
+            self.cell(address).fill(text)
+
+    def save(self) -> None:
+        """Press 保存 and wait for the answer."""
+        with self.page.expect_navigation():
+            self.button("保存").click()
+
+    # With the keyboard only
+
+    def tab_to(self, target: Locator) -> None:
+        """Press Tab until the target has the focus: as often as the page's order says, then as needed."""
+        if self.page.evaluate("document.activeElement === document.body"):
+            self.page.keyboard.press("Tab")  # begins where the address's #… points, which no script can ask
+        steps = target.evaluate(STEPS)
+        key = "Tab" if steps >= 0 else "Shift+Tab"
+        for _ in range(abs(steps)):
+            self.page.keyboard.press(key)
+        for _ in range(FAR):
+            if target.evaluate("element => element === document.activeElement"):
+                return
+            self.page.keyboard.press(key)
+        raise AssertionError(f"Tab never reaches {target}")
+
+    def press(self, target: Locator) -> None:
+        """Go to a link or a button with Tab and press Enter; wait for the page it leads to."""
+        self.tab_to(target)
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
+
+    def follow(self, target: Locator) -> None:
+        """Go to a link with Tab and press Enter; it leads to a place on this very page."""
+        self.tab_to(target)
+        self.page.keyboard.press("Enter")
+
+    def type_in(self, figures: Mapping[str, str]) -> None:
+        """Type into cells one after the other, as Tab reaches them."""
+        for address, text in figures.items():
+            self.tab_to(self.cell(address))
+            self.page.keyboard.type(text)
+
+    def shows(self, figures: Mapping[str, str]) -> None:
+        """Assert what stands in cells."""
+        for address, text in figures.items():
+            expect(self.cell(address)).to_have_value(text)
