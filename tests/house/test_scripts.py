@@ -63,6 +63,12 @@ def test_a_lock_pins_and_hashes_every_requirement(lock: Path) -> None:
     assert INDEX_OPTION.findall(lock.read_text(encoding="utf-8")) == []
 
 
+def test_a_lock_is_installed_as_it_stands() -> None:
+    """With dependencies looked up, pip wants the newest of what is named with an extra, and has no hash."""
+    [install] = re.findall(r"pip install .*", (ROOT / "scripts" / "bootstrap").read_text(encoding="utf-8"))
+    assert {"--no-deps", "--require-hashes"} <= set(install.split())
+
+
 def test_testing_installs_the_versions_that_run() -> None:
     base, dev = (pins_of(lock) for lock in LOCKS)
     assert {name: dev.get(name) for name in base} == base
