@@ -86,21 +86,21 @@ def _entries(section: Section, form: Form) -> dict[Address, Any]:
 
 
 def stale_notice(section: Section, form: Form, changes: Mapping[str, Change]) -> StaleNotice | None:
-    """What others saved since the person opened the section; None when nobody saved."""
+    """What others saved since the person opened it, in the order of the form; None when nobody saved."""
     if section.changed_at is None:
         return None
     page = reverse("desk:section", args=[section.report_id, section.key])
     lines = tuple(
         StaleChange(
-            name=str(form.fields[name].label),
-            before=change.before,
-            now=change.now,
+            name=str(field.label),
+            before=changes[name].before,
+            now=changes[name].now,
             typed=as_text(form.cleaned_data.get(name)),
-            conflict=not _untouched(form, name, change),
-            href=f"{page}#{name if isinstance(form.fields[name], EntryField) else f'id_{name}'}",
+            conflict=not _untouched(form, name, changes[name]),
+            href=f"{page}#{name if isinstance(field, EntryField) else f'id_{name}'}",
         )
-        for name, change in changes.items()
-        if name in form.fields
+        for name, field in form.fields.items()
+        if name in changes
     )
     return StaleNotice(str(section.changed_by), section.changed_at, lines)
 

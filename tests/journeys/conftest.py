@@ -90,14 +90,15 @@ def page(new_window: NewWindow) -> Page:
 
 @pytest.fixture
 def bureau(county: dict[str, Agency], cast: dict[str, User], reporting_year: ReportingYear) -> Agency:
-    """泽州县自然资源局, with its clerk (clerk) and a second one (stranger); it has no report yet."""
+    """泽州县自然资源局, with two clerks (clerk, stranger) and a supervisor; it has no report yet."""
     bureau: Agency = Agency.objects.add_child(
         county["yunxi"],
         instance=Agency(code="zezhou-zrzyj", name="泽州县自然资源局", kind=Agency.Kind.DEPARTMENT),
     )
-    Membership.objects.filter(user__in=[cast["clerk"], cast["stranger"]]).delete()
+    roles = {"clerk": Role.CLERK, "stranger": Role.CLERK, "supervisor": Role.SUPERVISOR}
+    Membership.objects.filter(user__in=[cast[person] for person in roles]).delete()
     Membership.objects.bulk_create(
-        Membership(user=cast[person], agency=bureau, role=Role.CLERK) for person in ("clerk", "stranger")
+        Membership(user=cast[person], agency=bureau, role=role) for person, role in roles.items()
     )
     return bureau
 

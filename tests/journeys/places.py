@@ -63,7 +63,7 @@ def home_before_the_start(visit: Visit) -> Window:
 
 def password_change(visit: Visit) -> Window:
     window = visit.window()
-    window.page.goto("/accounts/password/")
+    window.page.goto("/accounts/password/change/")
     return window
 
 
@@ -139,6 +139,21 @@ def refused_text(visit: Visit) -> Window:
     return window
 
 
+def review(visit: Visit, state: State, person: str) -> Window:
+    Report.objects.filter(pk=visit.report.pk).update(state=state)
+    window = visit.window(person)
+    window.page.goto(f"/desk/reports/{visit.report.pk}/review/")
+    return window
+
+
+def review_refused(visit: Visit) -> Window:
+    """A return without a reason."""
+    window = review(visit, State.SUBMITTED, "supervisor")
+    with window.page.expect_navigation():
+        window.button("退回修改").click()
+    return window
+
+
 PLACES: dict[str, Callable[[Visit], Window]] = {
     "login": login,
     "login-refused": login_refused,
@@ -153,6 +168,10 @@ PLACES: dict[str, Callable[[Visit], Window]] = {
     "stale-text": stale_text,
     "refused-text": refused_text,
     "read-only": read_only,
+    "review-draft": partial(review, state=State.DRAFT, person="clerk"),
+    "review-submitted": partial(review, state=State.SUBMITTED, person="supervisor"),
+    "review-refused": review_refused,
+    "review-published": partial(review, state=State.PUBLISHED, person="authority"),
     "password-change": password_change,
     "password-refused": password_refused,
     "missing": missing,

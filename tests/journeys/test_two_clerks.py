@@ -29,14 +29,15 @@ def test_the_second_save_tells_who_changed_what_and_keeps_what_was_typed(
     assert saved_at is not None
     expect(notice).to_contain_text("车路")
     expect(notice.locator("time").first).to_have_text(localtime(saved_at).strftime("%-m月%-d日 %H:%M"))
-    expect(notice.locator("tbody td")).to_have_text(["（空白）", "9", "（空白）", "（空白）", "1", "8"])
-    second.shows({MINE: "8", THEIRS: "", "applications.carried_out.other_org": "12abc"})
+    cells = ["（空白）", "9", "没有动过，已换成现在的", "（空白）", "1", "⚠ 不一致 8"]
+    expect(notice.locator("tbody td")).to_have_text(cells)
+    second.shows({MINE: "8", THEIRS: "9", "applications.carried_out.other_org": "12abc"})
     assert ApplicationOutcome.objects.get(row="granted").natural_person == 1
 
     second.save()
 
     expect(second.page.get_by_role("alert")).to_have_count(0)
-    second.shows({MINE: "8", THEIRS: "", "applications.carried_out.other_org": "12abc"})
+    second.shows({MINE: "8", THEIRS: "9", "applications.carried_out.other_org": "12abc"})
     assert ApplicationOutcome.objects.get(row="granted").natural_person == 8
 
 
