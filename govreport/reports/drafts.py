@@ -19,10 +19,12 @@ from govreport.reports.models import (
 from govreport.years.models import ReportingYear
 
 
-def start(
-    agency: Agency, reporting_year: ReportingYear, *, by: User, at: datetime, scope: Scope = Scope.OWN
-) -> Report:
-    """The draft of an agency for a year; the one that is there already when it was started before."""
+def start(agency: Agency, reporting_year: ReportingYear, *, by: User, at: datetime) -> Report:
+    """The draft of an agency for a year; the one that is there already when it was started before.
+
+    A government reports on its whole area, everybody else on its own work.
+    """
+    scope = Scope.AGGREGATE if agency.kind == Agency.Kind.GOVERNMENT else Scope.OWN
     with transaction.atomic():
         report, created = Report.objects.get_or_create(
             agency=agency, reporting_year=reporting_year, scope=scope, defaults={"created_at": at}

@@ -38,6 +38,16 @@ def test_the_preamble_names_the_contact_that_the_agency_has(
     assert ending == "如对本报告有疑问，请与办公室联系（邮编：410000；电话：0730-0000000）。"
 
 
+def test_a_government_reports_on_its_area_and_everybody_else_on_the_own_work(
+    draft: Report, county: dict[str, Agency], cast: dict[str, User], reporting_year: ReportingYear
+) -> None:
+    of_the_county = start(county["yunxi"], reporting_year, by=cast["clerk"], at=NOW)
+    of_a_town = start(county["yunxi-qhz"], reporting_year, by=cast["clerk"], at=NOW)
+
+    assert (of_the_county.scope, of_a_town.scope, draft.scope) == ("aggregate", "own", "own")
+    assert content_of(of_the_county).scope == "aggregate"
+
+
 def test_starting_again_gives_the_same_draft(
     draft: Report, cast: dict[str, User], reporting_year: ReportingYear
 ) -> None:
