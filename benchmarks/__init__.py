@@ -1,0 +1,1 @@
+"""Measurements side by side: `.venv/bin/python -m benchmarks.run`."""
