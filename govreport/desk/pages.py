@@ -183,8 +183,21 @@ class EditorPage:
 
 
 @dataclass(frozen=True)
+class Progress:
+    """How far a report is: sections that are complete, what must be corrected, cells still blank."""
+
+    done: int
+    sections: int
+    errors: int
+    blanks: int
+
+
+@dataclass(frozen=True)
 class ReportCard:
-    """One report on the home page: what to do next is its one button."""
+    """One report on the home page: what to do next is its one button.
+
+    `progress` is given where this person has something to do; a report only to be looked at has none.
+    """
 
     agency: str
     year: int
@@ -192,10 +205,7 @@ class ReportCard:
     state: str
     deadline: date | None
     days_left: int | None
-    errors: int
-    blanks: int
-    done: int
-    sections: int
+    progress: Progress | None
     href: str
     button: str
 

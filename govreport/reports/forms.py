@@ -17,6 +17,7 @@ from govreport.reports.models import SectionKey
 
 LONGEST_TEXT = 20_000
 LONGEST_UNREAD = 500
+ROWS = {SectionKey.PREAMBLE: 8, SectionKey.OTHER_MATTERS: 5}  # of text boxes; the others are long
 
 
 class EntryField(forms.Field):
@@ -102,13 +103,13 @@ class NarrativeForm(PlainForm):
     text = TextField(
         required=False,
         max_length=LONGEST_TEXT,
-        widget=forms.Textarea(attrs={"rows": 16}),
         help_text="每段一行；以“（一）”开头的短句作为小标题。",
     )
 
     def __init__(self, key: SectionKey, data: Mapping[str, Any] | None, initial: dict[str, Any]) -> None:
         super().__init__(data, initial=initial)
         self.fields["text"].label = key.label
+        self.fields["text"].widget.attrs["rows"] = ROWS.get(key, 16)
 
 
 class OtherMattersForm(NarrativeForm):

@@ -17,6 +17,7 @@ from govreport.desk.pages import (
     FindingLine,
     HomePage,
     NavItem,
+    Progress,
     ReportCard,
     ReportHeader,
     StaleChange,
@@ -84,22 +85,17 @@ def text_page(key: SectionKey, **changes: Any) -> EditorPage:
 
 def home_page(**changes: Any) -> HomePage:
     """The desk of a clerk with one report to start and three under way."""
+    progress = Progress(done=2, sections=8, errors=3, blanks=24)
     card = ReportCard(
-        "云溪县林业局", 2023, "", "填写中", DEADLINE, 9, 3, 24, 2, 8, "/desk/reports/1/", "继续填报"
+        "云溪县林业局", 2023, "", "填写中", DEADLINE, 9, progress, "/desk/reports/1/", "继续填报"
     )
+    nearly = replace(progress, done=7, errors=1)
     reports = (
         card,
         replace(
-            card,
-            agency="云溪县人民政府",
-            scope="汇总",
-            state="待本单位审签",
-            errors=0,
-            blanks=0,
-            done=8,
-            button="查看",
+            card, agency="云溪县人民政府", scope="汇总", state="待本单位审签", progress=None, button="查看"
         ),
-        replace(card, year=2022, state="退回修改", days_left=-12, errors=1, done=7),
+        replace(card, year=2022, state="退回修改", days_left=-12, progress=nearly),
     )
     start = StartCard("云溪县青禾镇人民政府", 2023, DEADLINE, 0, "/desk/reports/start/")
     return replace(HomePage("李明", (start,), reports, is_administrator=False), **changes)

@@ -6,7 +6,7 @@ import time_machine
 from django.test import Client
 
 from govreport.agencies.models import User
-from govreport.desk.pages import HomePage
+from govreport.desk.pages import HomePage, Progress
 from govreport.reports.models import Report, State
 from govreport.years.models import ReportingYear
 from tests.drafts import NOW, complete, type_in
@@ -57,8 +57,7 @@ def test_a_card_says_how_far_the_report_is(draft: Report, cast: dict[str, User],
     (card,) = home_of(client_of("clerk")).reports
 
     assert (card.state, card.button, card.days_left) == ("填写中", "继续填报", 21)
-    assert (card.done, card.sections) == (2, 8)
-    assert (card.errors, card.blanks) == (2, 10 + 24 * 6 + 12)
+    assert card.progress == Progress(done=2, sections=8, errors=2, blanks=10 + 24 * 6 + 12)
 
 
 def test_a_complete_report_opens_as_a_whole(draft: Report, cast: dict[str, User], client_of: Sign_in) -> None:
@@ -77,7 +76,7 @@ def test_the_authority_sees_reports_of_its_area_once_they_are_submitted(
     Report.objects.filter(pk=draft.pk).update(state=State.SUBMITTED)
 
     (card,) = home_of(client_of("authority")).reports
-    assert (card.agency, card.button) == ("云溪县林业局", "查看")
+    assert (card.agency, card.button, card.progress) == ("云溪县林业局", "查看", None)
     assert home_of(client_of("foreign_authority")).reports == ()
 
 

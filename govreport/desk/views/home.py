@@ -14,13 +14,16 @@ from govreport.agencies.memberships import agencies_of, roles_of
 from govreport.agencies.models import Role, User
 from govreport.desk.access import agency_to_fill_in, report_for, visible_reports
 from govreport.desk.editor import header_of, navigator_of
-from govreport.desk.pages import HomePage, ReportCard, StartCard
+from govreport.desk.pages import HomePage, Progress, ReportCard, StartCard
 from govreport.reports.content import content_of
 from govreport.reports.drafts import start
 from govreport.reports.findings import findings_in
 from govreport.reports.models import Report
 from govreport.workflow.permissions import actions_open_to, may_edit
 from govreport.years.campaign import deadline_of, years_for
+
+BUTTONS = {"submit": "继续填报", "approve": "去审核", "publish": "去发布"}
+LOOK = "查看"
 
 
 @login_required
@@ -67,9 +70,7 @@ def _reports(user: User) -> list[Report]:
 
 
 def _card(report: Report, user: User, today: date) -> ReportCard:
-    content = content_of(report)
-    header = header_of(report, today=today)
-    navigator = navigator_of(report, content, findings_in(content))
+    header, button = header_of(report, today=today), _button(report, user)
     return ReportCard(
         agency=header.agency,
         year=header.year,
@@ -77,20 +78,26 @@ def _card(report: Report, user: User, today: date) -> ReportCard:
         state=header.state,
         deadline=header.deadline,
         days_left=header.days_left,
-        errors=sum(item.errors for item in navigator),
-        blanks=sum(item.blanks for item in navigator),
+        progress=_progress(report) if button != LOOK else None,
+        href=header.href,
+        button=button,
+    )
+
+
+def _progress(report: Report) -> Progress:
+    content = content_of(report)
+    navigator = navigator_of(report, content, findings_in(content))
+    return Progress(
         done=sum(item.state == "完成" for item in navigator),
         sections=len(navigator),
-        href=header.href,
-        button=_button(report, user),
+        errors=sum(item.errors for item in navigator),
+        blanks=sum(item.blanks for item in navigator),
     )
 
 
 def _button(report: Report, user: User) -> str:
     open_to = actions_open_to(user, report)
-    if "submit" in open_to:
-        return "继续填报"
-    return "去审核" if "approve" in open_to else "去发布" if "publish" in open_to else "查看"
+    return next((label for action, label in BUTTONS.items() if action in open_to), LOOK)
 
 
 def _to_start(user: User, today: date) -> tuple[StartCard, ...]:
