@@ -99,7 +99,14 @@ else:
 DATABASES = {"default": DATABASE}
 
 # The limits of sign-in count in the cache, which all workers must share. The table comes with `migrate`.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+# Full at 300 by default: then failing names would push the counters of others out.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 # People and sign-in
 AUTH_USER_MODEL = "agencies.User"

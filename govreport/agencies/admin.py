@@ -58,7 +58,8 @@ class PersonAdmin(UserAdmin):  # type: ignore[type-arg]  # no parameters when it
     ) -> None:
         """The role of administrator opens these pages; taking it away closes them, but never to oneself."""
         super().save_related(request, form, formsets, change)
-        if form.instance.pk != request.user.pk:
+        changed = any(formset.has_changed() for formset in formsets)
+        if changed and form.instance.pk != request.user.pk:
             open_administration(form.instance)
 
 

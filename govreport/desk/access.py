@@ -9,7 +9,7 @@ from govreport.agencies.memberships import agencies_of
 from govreport.agencies.models import Agency, Role, User
 from govreport.agencies.tree import area_of
 from govreport.reports.models import Report, Section, State
-from govreport.workflow.permissions import may_edit
+from govreport.workflow.permissions import editable_states
 
 # What an authority sees of its agencies: nothing before it is submitted.
 FILED = (State.SUBMITTED, State.RETURNED, State.APPROVED, State.PUBLISHED)
@@ -46,10 +46,14 @@ def section_for(user: User, report_id: int, key: str) -> Section:
 
 
 def section_to_edit(user: User, report_id: int, key: str) -> Section:
-    """A section that this person may change now. Http404 for strangers, PermissionDenied for readers."""
+    """A section that this person may change, now or in another state of the report.
+
+    Http404 for strangers, PermissionDenied for those who only read. Whether it can be changed now is
+    said by saving it, so that what was typed is not lost when the state has changed meanwhile.
+    """
     section = section_for(user, report_id, key)
-    if not may_edit(user, section.report):
-        raise PermissionDenied("现在不能修改这份年报")
+    if not editable_states(user, section.report):
+        raise PermissionDenied("您只能查看这份年报")
     return section
 
 

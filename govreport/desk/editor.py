@@ -50,8 +50,12 @@ def editor_page(
     user: User,
     unsaved: str = "",
     stale: StaleNotice | None = None,
+    based_on: int | None = None,
 ) -> EditorPage:
-    """The page of one section. A bound form shows what was typed, an unbound one what is stored."""
+    """The page of one section. A bound form shows what was typed, an unbound one what is stored.
+
+    `based_on` is the version that what was typed goes on from, when that is not the stored one.
+    """
     report = section.report
     content = content_of(report)
     result = findings_in(content)
@@ -65,7 +69,7 @@ def editor_page(
         navigator=navigator,
         section=section.key,
         heading=SectionKey(section.key).label,
-        version=section.version,
+        version=section.version if based_on is None else based_on,
         editable=may_edit(user, report),
         grid=grid_page(report.edition, section.key, _entries(section, form), shown) if grid else None,
         form=None if grid else form,
@@ -127,7 +131,7 @@ def header_of(report: Report, *, today: date) -> ReportHeader:
         year=report.reporting_year.year,
         state=report.get_state_display(),
         deadline=due,
-        days_left=(due - today).days if due and report.state != State.PUBLISHED else None,
+        days_left=(due - today).days if due and report.state in (State.DRAFT, State.RETURNED) else None,
         href=reverse("desk:report", args=[report.pk]),
         review_href=reverse("desk:review", args=[report.pk]),
         review_label="预览与提交" if report.state in (State.DRAFT, State.RETURNED) else "预览与审核",

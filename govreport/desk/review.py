@@ -22,6 +22,7 @@ from govreport.rendering.html import article
 from govreport.reports.content import content_of
 from govreport.reports.findings import findings_in
 from govreport.reports.models import Report, SectionKey, State
+from govreport.reports.saving import revision_of
 from govreport.workflow.permissions import actions_open_to
 from govreport.workflow.transitions import TRANSITIONS
 
@@ -65,6 +66,7 @@ def review_page(
     report: Report, *, user: User, refusal: str = "", action: str = "", form: ReasonForm | None = None
 ) -> ReviewPage:
     """The page of a whole report; `form` is what was typed for the refused `action`."""
+    seen = revision_of(report)  # first: what is saved from here on has not been seen
     content = content_of(report)
     result = findings_in(content)
     history = _history(report)
@@ -76,7 +78,7 @@ def review_page(
         errors=sum(finding.level is Level.ERROR for finding in result.findings),
         findings=finding_groups(report, result.findings),
         actions=tuple(
-            _button(report, name, form if name == action else None)
+            _button(report, name, form if name == action else None, seen=seen)
             for name in sorted(actions_open_to(user, report), key=lambda name: name not in PRIMARY)
         ),
         key_figures=_key_figures(report, content),
@@ -86,7 +88,7 @@ def review_page(
     )
 
 
-def _button(report: Report, name: str, typed: ReasonForm | None) -> ActionButton:
+def _button(report: Report, name: str, typed: ReasonForm | None, *, seen: int) -> ActionButton:
     transition = TRANSITIONS[name]
     form = typed or ReasonForm(prefix=name)
     return ActionButton(
@@ -95,6 +97,7 @@ def _button(report: Report, name: str, typed: ReasonForm | None) -> ActionButton
         href=reverse("desk:action", args=[report.pk, name]),
         explanation=EXPLANATIONS[name],
         primary=name in PRIMARY,
+        seen=seen,
         form=form if transition.asks_for_a_reason else None,
     )
 

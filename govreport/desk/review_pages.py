@@ -21,13 +21,17 @@ class KeyFigure:
 
 @dataclass(frozen=True)
 class ActionButton:
-    """An action that this person can do now. `form` asks for the reason, None when none is needed."""
+    """An action that this person can do now. `form` asks for the reason, None when none is needed.
+
+    `seen` is the revision of the report that the page shows.
+    """
 
     name: str
     label: str
     href: str
     explanation: str
     primary: bool
+    seen: int
     form: ReasonForm | None
 
 

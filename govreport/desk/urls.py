@@ -2,6 +2,7 @@
 
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
+from django.views.decorators.cache import never_cache
 
 from govreport.desk.views import editor, home, review
 from govreport.reports.models import SectionKey
@@ -25,12 +26,12 @@ class ActionConverter(StringConverter):
 register_converter(SectionConverter, "section")
 register_converter(ActionConverter, "action")
 
-# /desk/
+# /desk/: drafts are not for the next person at the same computer, so nothing of it is kept
 urlpatterns = [
-    path("", home.home, name="home"),
-    path("agencies/<slug:code>/<int:year>/start/", home.start_report, name="start"),
-    path("reports/<int:report_id>/", home.report, name="report"),
-    path("reports/<int:report_id>/review/", review.review, name="review"),
-    path("reports/<int:report_id>/<section:key>/", editor.section, name="section"),
-    path("reports/<int:report_id>/<action:action>/", review.act, name="action"),
+    path("", never_cache(home.home), name="home"),
+    path("agencies/<slug:code>/<int:year>/start/", never_cache(home.start_report), name="start"),
+    path("reports/<int:report_id>/", never_cache(home.report), name="report"),
+    path("reports/<int:report_id>/review/", never_cache(review.review), name="review"),
+    path("reports/<int:report_id>/<section:key>/", never_cache(editor.section), name="section"),
+    path("reports/<int:report_id>/<action:action>/", never_cache(review.act), name="action"),
 ]

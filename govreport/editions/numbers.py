@@ -46,7 +46,7 @@ def fits(number: Number, kind: Kind) -> bool:
     """Whether a number may stand in a cell of this kind (F102 speaks of the others)."""
     value = Decimal(number)
     if kind is Kind.MONEY:
-        return value >= 0 and value == round(value, MONEY_PLACES)
+        return 0 <= value <= LIMIT[kind] and value == round(value, MONEY_PLACES)
     if value != value.to_integral_value():
         return False
     return kind is Kind.CHANGE or 0 <= value <= COUNT_LIMIT
@@ -58,6 +58,8 @@ def read_number(text: str, kind: Kind) -> Number | None:
     Returns None for an empty entry, an int for counts and changes, a Decimal for money.
     Raises Unreadable, with a sentence, for everything that may not stand in the cell.
     """
+    if any(unicodedata.category(sign) == "No" for sign in text):  # 5² would become 52
+        raise Unreadable(f"“{shown(text)}”不是数字，{EXPECTED[kind]}")
     plain = unicodedata.normalize("NFKC", text).strip().replace("−", "-")
     if not plain:
         return None

@@ -16,7 +16,7 @@ def store(data: bytes) -> str:
     """Keep a file and return its sha256. When this returns, the file survives a crash of the machine."""
     digest = hashlib.sha256(data).hexdigest()
     path = path_of(digest)
-    if not path.exists():
+    if not path.exists() or path.read_bytes() != data:  # a damaged file is put right
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".new-", delete=False) as file:
             file.write(data)

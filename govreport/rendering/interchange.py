@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
@@ -67,6 +67,8 @@ def _parse(data: bytes) -> Any:
         raise Unreadable("文件不是 UTF-8 编码的文本") from None
     except json.JSONDecodeError as error:
         raise Unreadable(f"不是完整的 JSON：第 {error.lineno} 行第 {error.colno} 个字符处有误") from None
+    except InvalidOperation:
+        raise Unreadable("JSON 中有过大的数值") from None
     except RecursionError:
         raise Unreadable("JSON 嵌套层数过多") from None
     return document

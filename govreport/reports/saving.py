@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Sum
 
 from govreport.agencies.models import User
 from govreport.audit.models import Entry as AuditEntry
@@ -64,6 +64,12 @@ def save_section(
         WRITERS[section.key](section, values)
         _record(section, based_on + 1, changes, by=by, at=at)
     return based_on + 1
+
+
+def revision_of(report: Report) -> int:
+    """A number that grows with every save of any section of the report."""
+    versions = Section.objects.filter(report=report).aggregate(total=Sum("version"))
+    return int(versions["total"] or 0)
 
 
 def stored(section: Section) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from govreport.publishing.models import Publication
 from govreport.publishing.release import release
 from govreport.reports.content import content_of
 from govreport.reports.models import Report, State
+from govreport.reports.saving import revision_of
+from govreport.workflow.authors import authors_of
 from govreport.workflow.conditions import Attempt, Refused
 from govreport.workflow.permissions import may
 from govreport.workflow.transitions import TRANSITIONS
@@ -46,10 +48,15 @@ def return_(report: Report, *, by: User, at: datetime, reason: str) -> None:
         _finish("return", locked, by=by, at=at, reason=reason)
 
 
-def approve(report: Report, *, by: User, at: datetime) -> None:
-    """The supervisor signs the report. Raises as submit."""
+def approve(report: Report, *, by: User, at: datetime, seen: int | None = None) -> None:
+    """The supervisor signs the report. Raises as submit.
+
+    `seen` is the revision that was looked at: what has changed since then is not signed unseen.
+    """
     with transaction.atomic():
         locked = _begin("approve", report, by=by)
+        if seen is not None and seen != revision_of(locked):
+            raise Refused("您打开这一页之后内容有改动，请把现在的内容再看一遍")
         _finish("approve", locked, by=by, at=at)
 
 
@@ -78,6 +85,8 @@ def open_review(report: Report, *, by: User, at: datetime) -> None:
     """Note that somebody who may approve has seen the submitted report; from then on it is not withdrawn."""
     if report.state != State.SUBMITTED or report.opened_at or not may(by, "approve", report):
         return
+    if by.pk in authors_of(report):
+        return
     with transaction.atomic():
         locked = Report.objects.select_for_update().get(pk=report.pk)
         if locked.state == State.SUBMITTED and locked.opened_at is None:
@@ -88,7 +97,9 @@ def open_review(report: Report, *, by: User, at: datetime) -> None:
 def _begin(name: str, report: Report, *, by: User, reason: str = "") -> Report:
     """Lock the report and see that the action is allowed and fits."""
     transition = TRANSITIONS[name]
-    locked = Report.objects.select_for_update(of=("self",)).select_related(*RELATED).get(pk=report.pk)
+    # Two queries: rows that come with the locked one would be those from before the wait for the lock.
+    Report.objects.select_for_update().get(pk=report.pk)
+    locked = Report.objects.select_related(*RELATED).get(pk=report.pk)
     if not may(by, name, locked):
         raise NotAllowed(f"{by} may not {name} {locked.subject}")
     if State(locked.state) not in transition.sources:

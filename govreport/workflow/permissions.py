@@ -12,9 +12,15 @@ EDITABLE: dict[Role, frozenset[State]] = {
 }
 
 
+def acting_roles(user: User, report: Report) -> frozenset[Role]:
+    """The person's roles for this report; an authority acts as a supervisor for its own office."""
+    roles = roles_of(user, report.agency)
+    return roles | {Role.SUPERVISOR} if Role.AUTHORITY in roles else roles
+
+
 def editable_states(user: User, report: Report) -> frozenset[State]:
     """The states in which this person may change the report; empty for those who only read."""
-    roles = roles_of(user, report.agency)
+    roles = acting_roles(user, report)
     return frozenset(state for role in roles for state in EDITABLE.get(role, ()))
 
 
@@ -25,10 +31,11 @@ def may_edit(user: User, report: Report) -> bool:
 
 def may(user: User, action: str, report: Report) -> bool:
     """Whether this person has the role that an action of the table needs, whatever the state is."""
-    return TRANSITIONS[action].role in roles_of(user, report.agency)
+    return TRANSITIONS[action].role in acting_roles(user, report)
 
 
 def actions_open_to(user: User, report: Report) -> tuple[str, ...]:
     """The actions that role and state allow this person now, in the order of the table."""
-    roles, state = roles_of(user, report.agency), State(report.state)
-    return tuple(name for name, item in TRANSITIONS.items() if item.role in roles and state in item.sources)
+    roles, state = acting_roles(user, report), State(report.state)
+    found = (name for name, item in TRANSITIONS.items() if item.role in roles and state in item.sources)
+    return tuple(name for name in found if name != "withdraw" or report.opened_at is None)

@@ -1,6 +1,7 @@
 """The administrator's page for a campaign, with its deadlines and exemptions."""
 
 from django.contrib import admin
+from django.http import HttpRequest
 
 from govreport.years.models import Deadline, Exemption, ReportingYear
 
@@ -31,3 +32,7 @@ class ReportingYearAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # no para
     autocomplete_fields = ("authority",)
     ordering = ("-year", "authority")
     inlines = (DeadlineInline, ExemptionInline)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: ReportingYear | None = None) -> tuple[str, ...]:
+        """Reports stand on these: another year or edition would leave them with cells that do not exist."""
+        return ("authority", "year", "edition") if obj else ()

@@ -20,10 +20,10 @@ def deadline_of(reporting_year: ReportingYear, agency: Agency) -> Deadline | Non
 
 
 def years_for(agency: Agency) -> QuerySet[ReportingYear]:
-    """The campaigns in which the agency must file, the newest first."""
+    """The campaigns in which the agency must file, the newest year and its nearest authority first."""
     if not agency.active:
         return ReportingYear.objects.none()
     asked = Deadline.objects.filter(kind=agency.kind).values("reporting_year")
     exempt = Exemption.objects.filter(agency=agency).values("reporting_year")
     campaigns = ReportingYear.objects.filter(authority__in=overseeing(agency), pk__in=asked)
-    return campaigns.exclude(pk__in=exempt).order_by("-year", "pk")
+    return campaigns.exclude(pk__in=exempt).order_by("-year", "-authority__depth", "pk")

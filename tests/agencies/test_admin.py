@@ -124,3 +124,12 @@ def test_administrators_cannot_lock_themselves_out(client_of: ClientOf, cast: Ca
 
     admin.refresh_from_db()
     assert admin.is_superuser
+
+
+def test_a_page_saved_without_a_change_of_roles_takes_nothing_away(client_of: ClientOf, cast: Cast) -> None:
+    first = User.objects.create_superuser("first", name="首位管理员")
+
+    client_of("admin").post(reverse("admin:agencies_user_change", args=[first.pk]), person_form(first))
+
+    first.refresh_from_db()
+    assert (first.is_staff, first.is_superuser) == (True, True)

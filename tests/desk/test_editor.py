@@ -169,15 +169,53 @@ def test_what_a_text_section_cannot_take_is_shown_back(
 
 
 def test_a_report_submitted_meanwhile_keeps_what_was_typed_on_the_page(
-    draft: Report, client_of: Sign_in, monkeypatch: pytest.MonkeyPatch
+    draft: Report, client_of: Sign_in
 ) -> None:
-    monkeypatch.setattr("govreport.desk.access.may_edit", lambda user, report: True)
     Report.objects.filter(pk=draft.pk).update(state=State.SUBMITTED)
 
     answer = client_of("clerk").post(address(draft, "overview"), {"version": "0", "text": "我写的"})
 
+    assert answer.status_code == 403
     assert "年报现在是“待审核”" in page_of(answer).unsaved
     assert "我写的" in answer.content.decode()
+
+
+def test_a_form_that_is_not_valid_does_not_hide_what_others_saved_meanwhile(
+    draft: Report, cast: dict[str, User], client_of: Sign_in
+) -> None:
+    type_in(draft, "other_matters", {"text": "别人先保存的事项。"}, by=cast["stranger"])
+    typed = {"version": "0", "text": "我写的", "notices_issued": "三", "collected_amount": "0"}
+    client = client_of("clerk")
+
+    refused = page_of(client.post(address(draft, "other_matters"), typed))
+    mended = {**typed, "version": str(refused.version), "notices_issued": "3", "notices_amount": "0"}
+    page = page_of(client.post(address(draft, "other_matters"), mended))
+
+    assert page.stale
+    assert stored(section_of(draft, "other_matters"))["text"] == "别人先保存的事项。"
+
+
+def test_filling_with_0_on_a_page_that_is_stale_keeps_what_others_typed(
+    draft: Report, cast: dict[str, User], client_of: Sign_in
+) -> None:
+    type_in(draft, "applications", {GRANTED: "3"}, by=cast["stranger"])
+    data = {"version": "0", "action": "fill_zero"}
+
+    page = page_of(client_of("clerk").post(address(draft, "applications"), data))
+
+    assert page.stale
+    assert [change.conflict for change in page.stale.changes] == [False]
+    assert cell(page, GRANTED).value == "3"
+
+
+@pytest.mark.parametrize("typed", ["9" * 23, "9" * 40, "5²", "①②"])
+def test_an_entry_far_outside_is_shown_back_too(draft: Report, client_of: Sign_in, typed: str) -> None:
+    fee = "disclosure.administrative_fees.amount"
+
+    answer = client_of("clerk").post(address(draft, "disclosure"), {"version": "0", fee: typed}, follow=True)
+
+    assert cell(page_of(answer), fee).value == typed
+    assert "F102" in answer.content.decode()
 
 
 def test_the_navigator_tells_the_state_of_every_section(

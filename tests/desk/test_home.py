@@ -1,15 +1,17 @@
 """The desk's home."""
 
 from collections.abc import Callable
+from datetime import date
 
 import time_machine
 from django.test import Client
 
-from govreport.agencies.models import User
+from govreport.agencies.models import Agency, User
 from govreport.desk.pages import HomePage, Progress
 from govreport.reports.models import Report, State
 from govreport.years.models import ReportingYear
 from tests.drafts import NOW, complete, type_in
+from tests.people import make_reporting_year
 
 Sign_in = Callable[[str], Client]
 
@@ -41,6 +43,36 @@ def test_starting_a_report_leads_to_its_first_open_section(
     report = Report.objects.get()
     assert answer.redirect_chain[-1][0] == f"/desk/reports/{report.pk}/overview/"
     assert home_of(client).to_start == ()
+
+
+def test_of_two_authorities_that_ask_for_a_year_the_nearest_counts(
+    client_of: Sign_in, county: dict[str, Agency], reporting_year: ReportingYear
+) -> None:
+    bureau = make_reporting_year(county["yunxi-lyj"])
+    client = client_of("clerk")
+
+    assert len(home_of(client).to_start) == 1
+    client.post("/desk/agencies/yunxi-lyj/2023/start/")
+    assert Report.objects.get().reporting_year in {bureau, reporting_year}
+    assert home_of(client).to_start == ()
+
+
+def test_a_campaign_that_has_not_opened_yet_is_not_started(
+    client_of: Sign_in, reporting_year: ReportingYear
+) -> None:
+    ReportingYear.objects.update(opens_on=date(2090, 1, 1))
+
+    assert home_of(client_of("clerk")).to_start == ()
+    assert client_of("clerk").post("/desk/agencies/yunxi-lyj/2023/start/").status_code == 404
+
+
+@time_machine.travel(NOW)
+def test_a_report_that_is_handed_in_counts_no_days(draft: Report, client_of: Sign_in) -> None:
+    Report.objects.filter(pk=draft.pk).update(state=State.SUBMITTED)
+
+    (card,) = home_of(client_of("supervisor")).reports
+
+    assert (card.deadline, card.days_left) == (date(2024, 1, 31), None)
 
 
 def test_a_year_for_which_nobody_asked_cannot_be_started(

@@ -12,6 +12,7 @@ from govreport.desk.review_pages import ReviewPage
 from govreport.publishing.models import Publication
 from govreport.publishing.release import release
 from govreport.reports.models import Report, State
+from govreport.reports.saving import revision_of
 from govreport.workflow import actions
 from tests.contents import filled
 from tests.drafts import NOW, complete
@@ -84,7 +85,7 @@ def test_a_return_shows_its_reason_to_the_clerk(
 def test_the_whole_way_through_the_buttons(ready: Report, cast: dict[str, User], client_of: Sign_in) -> None:
     clerk, supervisor = client_of("clerk"), client_of("supervisor")
     for client, action in ((clerk, "submit"), (supervisor, "approve"), (supervisor, "publish")):
-        answer = client.post(address(ready, action), follow=True)
+        answer = client.post(address(ready, action), {"seen": revision_of(ready)}, follow=True)
         assert answer.redirect_chain == [(address(ready), 302)]
 
     page = page_of(answer)
@@ -146,8 +147,50 @@ def test_every_button_carries_the_token_that_its_post_needs(ready: Report, cast:
     assert text.count("csrfmiddlewaretoken") == text.count('<form method="post"')
 
 
-def test_an_action_is_a_post(ready: Report, client_of: Sign_in) -> None:
-    assert client_of("clerk").get(address(ready, "submit")).status_code == 405
+def test_a_link_to_an_action_leads_to_the_page_and_does_nothing(ready: Report, client_of: Sign_in) -> None:
+    answer = client_of("clerk").get(address(ready, "submit"))
+
+    assert (answer.status_code, answer.headers["Location"]) == (302, address(ready))
+    assert Report.objects.get(pk=ready.pk).state == State.DRAFT
+
+
+def test_what_changed_since_the_page_was_opened_is_not_approved_unseen(
+    ready: Report, cast: dict[str, User], client_of: Sign_in
+) -> None:
+    actions.submit(ready, by=cast["clerk"], at=NOW)
+    supervisor = client_of("supervisor")
+    approve = next(one for one in page_of(supervisor.get(address(ready))).actions if one.name == "approve")
+    supervisor.post(
+        f"/desk/reports/{ready.pk}/problems/", {"version": "1", "text": "审核中由审核人改写过的一段问题。"}
+    )
+
+    answer = supervisor.post(address(ready, "approve"), {"seen": approve.seen})
+
+    assert "再看一遍" in page_of(answer).refusal
+    assert Report.objects.get(pk=ready.pk).state == State.SUBMITTED
+
+
+def test_a_late_withdrawal_is_refused_and_no_longer_offered(
+    ready: Report, cast: dict[str, User], client_of: Sign_in
+) -> None:
+    actions.submit(ready, by=cast["clerk"], at=NOW)
+    client_of("supervisor").get(address(ready))
+
+    page = page_of(client_of("clerk").post(address(ready, "withdraw")))
+
+    assert "不能撤回" in page.refusal
+    assert page.actions == ()
+
+
+def test_a_head_request_does_not_count_as_a_look(
+    ready: Report, cast: dict[str, User], client_of: Sign_in
+) -> None:
+    actions.submit(ready, by=cast["clerk"], at=NOW)
+
+    answer = client_of("supervisor").head(address(ready))
+
+    assert (answer.status_code, Report.objects.get().opened_at) == (200, None)
+    assert "no-store" in answer.headers["Cache-Control"]
 
 
 def test_an_unknown_action_leads_nowhere(ready: Report, client_of: Sign_in) -> None:

@@ -32,7 +32,7 @@ def test_an_empty_entry_is_blank_and_not_0(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["12abc", "-1", "−1", "1.5", "100000000", "1 2", "1,23", "½", "②件", "1e3", "/"]
+    "typed", ["12abc", "-1", "−1", "1.5", "100000000", "1 2", "1,23", "½", "②件", "①②", "5²", "1e3", "/"]
 )
 def test_what_is_no_count_is_refused_with_the_entry_in_the_sentence(typed: str) -> None:
     with pytest.raises(Unreadable, match="应为 0 至 99,999,999 的整数") as refusal:
@@ -48,7 +48,7 @@ def test_money_keeps_its_places(typed: str, number: str) -> None:
     assert read_number(typed, Kind.MONEY) == Decimal(number)
 
 
-@pytest.mark.parametrize("typed", ["43.788万元", "-1", "0.1234567", "1000000000"])
+@pytest.mark.parametrize("typed", ["43.788万元", "-1", "0.1234567", "1000000000", "9" * 23, "0." + "1" * 37])
 def test_money_refuses_units_negatives_and_what_cannot_be_stored(typed: str) -> None:
     with pytest.raises(Unreadable, match="小数不超过 6 位"):
         read_number(typed, Kind.MONEY)

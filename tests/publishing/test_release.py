@@ -112,3 +112,11 @@ def test_the_canonical_form_is_what_is_hashed() -> None:
     content = filled("2021", FIGURES)
 
     assert hashlib.sha256(canonical(content)).hexdigest() == fingerprint(content)
+
+
+def test_a_damaged_file_is_put_right_when_its_content_is_stored_again(artifact_store: Path) -> None:
+    digest = store(b"the report")
+    path_of(digest).write_bytes(b"something else")
+
+    assert store(b"the report") == digest
+    assert load(digest) == b"the report"

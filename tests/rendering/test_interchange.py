@@ -155,3 +155,10 @@ def test_what_is_no_report_is_refused_with_a_sentence(data: bytes, sentence: str
 def test_any_json_in_the_tables_is_read_or_refused(value: Any) -> None:
     with suppress(Unreadable):
         assert read(report(tables=value)).content.year == 2023
+
+
+def test_a_number_beyond_all_bounds_is_told_in_a_sentence() -> None:
+    cell = b'{"disputes": {"reconsideration": {"upheld": 1e99999999999999999999}}}'
+
+    with pytest.raises(Unreadable, match="过大的数值"):
+        read(b'{"edition": "2021", "tables": ' + cell + b"}")

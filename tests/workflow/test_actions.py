@@ -176,6 +176,24 @@ def test_only_somebody_who_may_approve_opens_the_review(
     assert state_of(submitted) == State.DRAFT
 
 
+def test_an_author_who_looks_is_no_reviewer_who_opened_it(submitted: Report, cast: dict[str, User]) -> None:
+    Membership.objects.create(user=cast["clerk"], agency=submitted.agency, role=Role.SUPERVISOR)
+
+    actions.open_review(Report.objects.get(pk=submitted.pk), by=cast["clerk"], at=NOW)
+
+    assert Report.objects.get(pk=submitted.pk).opened_at is None
+
+
+def test_an_authority_acts_as_a_supervisor_of_its_own_office(
+    submitted: Report, cast: dict[str, User]
+) -> None:
+    Membership.objects.create(user=cast["authority"], agency=submitted.agency, role=Role.AUTHORITY)
+
+    actions.approve(submitted, by=cast["authority"], at=NOW)
+
+    assert state_of(submitted) == State.APPROVED
+
+
 def test_a_resubmitted_report_can_be_withdrawn_again(submitted: Report, cast: dict[str, User]) -> None:
     actions.open_review(submitted, by=cast["supervisor"], at=NOW)
     actions.return_(submitted, by=cast["supervisor"], at=NOW, reason="请补充")

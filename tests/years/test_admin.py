@@ -40,3 +40,15 @@ def test_a_mistake_is_explained(client_of: Callable[[str], Client], county: dict
 
     assert "发布截止日期不能早于报送截止日期" in response.content.decode()
     assert not ReportingYear.objects.exists()
+
+
+def test_the_year_of_a_campaign_stays_what_it_is(
+    client_of: Callable[[str], Client], county: dict[str, Agency], reporting_year: ReportingYear
+) -> None:
+    address = f"/admin/years/reportingyear/{reporting_year.pk}/change/"
+    later = {"year": 2020, "opens_on": "2024-01-03", "deadlines-TOTAL_FORMS": 0}
+
+    client_of("admin").post(address, campaign(county["yunxi-gov"], "2024-01-31") | later)
+
+    kept = ReportingYear.objects.get()
+    assert (kept.year, kept.edition, kept.opens_on.day) == (2023, "2021", 3)

@@ -1,5 +1,6 @@
 """EDIT 1 · One section of a report: shown, and saved."""
 
+from http import HTTPStatus
 from typing import cast
 
 from django.contrib import messages
@@ -25,7 +26,7 @@ NOT_EDITABLE = "年报现在是“{}”，不能再修改；您填的内容没�
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def section(request: HttpRequest, report_id: int, key: str) -> HttpResponse:
     """Show a section; on POST save it, or fill its blanks with 0 and save it."""
     user = cast(User, request.user)
@@ -37,12 +38,12 @@ def section(request: HttpRequest, report_id: int, key: str) -> HttpResponse:
 
 def _save(request: HttpRequest, section: Section, user: User) -> HttpResponse:
     data, action = request.POST, request.POST.get("action", "save")
-    form = form_for(section, data)
-    if action == "fill_zero":
-        form = form_for(section, _with_zeros(form, data))
-    if not form.is_valid():
-        return _answer(request, editor_page(section, form, user=user, unsaved=INVALID))
+    typed = form_for(section, data)
+    form = form_for(section, _with_zeros(typed, data)) if action == "fill_zero" else typed
     based_on = _version(data)
+    if not typed.is_valid() or not form.is_valid():
+        page = editor_page(section, typed, user=user, unsaved=INVALID, based_on=based_on)
+        return _answer(request, page)
     try:
         save_section(
             section,
@@ -53,11 +54,12 @@ def _save(request: HttpRequest, section: Section, user: User) -> HttpResponse:
             editable=editable_states(user, section.report),
         )
     except StaleVersion:
-        return _stale(request, section, form, user, since=based_on)
+        return _stale(request, section, typed, user, since=based_on)
     except NotEditable as refusal:
         section = section_for(user, section.report_id, section.key)
         reason = NOT_EDITABLE.format(State(refusal.args[0]).label)
-        return _answer(request, editor_page(section, form, user=user, unsaved=reason))
+        page = editor_page(section, typed, user=user, unsaved=reason)
+        return _answer(request, page, status=HTTPStatus.FORBIDDEN)
     return _saved(request, section, user, action)
 
 
@@ -94,5 +96,5 @@ def _version(data: QueryDict) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else -1
 
 
-def _answer(request: HttpRequest, page: EditorPage) -> HttpResponse:
-    return render(request, "desk/editor.html", {"page": page})
+def _answer(request: HttpRequest, page: EditorPage, *, status: int = HTTPStatus.OK) -> HttpResponse:
+    return render(request, "desk/editor.html", {"page": page}, status=status)

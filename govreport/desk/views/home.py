@@ -4,11 +4,11 @@ from datetime import date
 from typing import cast
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from govreport.agencies.memberships import agencies_of, roles_of
 from govreport.agencies.models import Role, User
@@ -27,7 +27,7 @@ LOOK = "查看"
 
 
 @login_required
-@require_GET
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What this person has to do."""
     user, today = cast(User, request.user), timezone.localdate()
@@ -46,13 +46,15 @@ def start_report(request: HttpRequest, code: str, year: int) -> HttpResponse:
     """Start the report of an agency for a year, or go on with it."""
     user = cast(User, request.user)
     agency = agency_to_fill_in(user, code)
-    reporting_year = get_object_or_404(years_for(agency), year=year)
+    reporting_year = years_for(agency).filter(year=year, opens_on__lte=timezone.localdate()).first()
+    if reporting_year is None:
+        raise Http404
     report = start(agency, reporting_year, by=user, at=timezone.now())
     return redirect("desk:report", report.pk)
 
 
 @login_required
-@require_GET
+@require_safe
 def report(request: HttpRequest, report_id: int) -> HttpResponse:
     """Go to the first section that is not complete; who cannot edit goes to the whole report."""
     user = cast(User, request.user)
@@ -103,8 +105,11 @@ def _button(report: Report, user: User) -> str:
 def _to_start(user: User, today: date) -> tuple[StartCard, ...]:
     cards = []
     for agency in agencies_of(user, Role.CLERK):
-        started = Report.objects.filter(agency=agency).values("reporting_year")
-        for reporting_year in years_for(agency).exclude(pk__in=started):
+        started = set(Report.objects.filter(agency=agency).values_list("reporting_year__year", flat=True))
+        for reporting_year in years_for(agency).filter(opens_on__lte=today):
+            if reporting_year.year in started:
+                continue
+            started.add(reporting_year.year)  # of several authorities the nearest asks
             deadline = deadline_of(reporting_year, agency)
             due = deadline.submit_by if deadline else None
             cards.append(

@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_http_methods, require_safe
 
 from govreport.agencies.models import User
 from govreport.desk.access import report_for
@@ -20,15 +20,15 @@ from govreport.reports.models import Report
 from govreport.workflow import actions
 from govreport.workflow.conditions import Refused
 
-Act = Callable[[Report, User, datetime, str], object]
+Act = Callable[[Report, User, datetime, str, int], object]
 
 ACTIONS: dict[str, Act] = {
-    "submit": lambda report, by, at, reason: actions.submit(report, by=by, at=at),
-    "withdraw": lambda report, by, at, reason: actions.withdraw(report, by=by, at=at),
-    "return": lambda report, by, at, reason: actions.return_(report, by=by, at=at, reason=reason),
-    "approve": lambda report, by, at, reason: actions.approve(report, by=by, at=at),
-    "publish": lambda report, by, at, reason: actions.publish(report, by=by, at=at),
-    "correct": lambda report, by, at, reason: actions.correct(report, by=by, at=at, reason=reason),
+    "submit": lambda report, by, at, reason, seen: actions.submit(report, by=by, at=at),
+    "withdraw": lambda report, by, at, reason, seen: actions.withdraw(report, by=by, at=at),
+    "return": lambda report, by, at, reason, seen: actions.return_(report, by=by, at=at, reason=reason),
+    "approve": lambda report, by, at, reason, seen: actions.approve(report, by=by, at=at, seen=seen),
+    "publish": lambda report, by, at, reason, seen: actions.publish(report, by=by, at=at),
+    "correct": lambda report, by, at, reason, seen: actions.correct(report, by=by, at=at, reason=reason),
 }
 
 DONE = {
@@ -42,25 +42,31 @@ DONE = {
 
 
 @login_required
-@require_GET
+@require_safe
 def review(request: HttpRequest, report_id: int) -> HttpResponse:
     """Show the whole report. The first look of somebody who may approve it is noted."""
     user = cast(User, request.user)
     report = report_for(user, report_id)
-    actions.open_review(report, by=user, at=timezone.now())
+    if request.method == "GET":
+        actions.open_review(report, by=user, at=timezone.now())
     return render(request, "desk/review.html", {"page": review_page(report, user=user)})
 
 
 @login_required
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def act(request: HttpRequest, report_id: int, action: str) -> HttpResponse:
-    """Do one action of the workflow, or say why it does not go."""
+    """Do one action of the workflow, or say why it does not go.
+
+    Whoever comes by a link (after signing in again, say) is led to the page with the button.
+    """
     user = cast(User, request.user)
     report = report_for(user, report_id)
+    if request.method != "POST":
+        return redirect("desk:review", report_id)
     form = ReasonForm(request.POST, prefix=action)
     reason = form.cleaned_data["reason"] if form.is_valid() else ""
     try:
-        ACTIONS[action](report, user, timezone.now(), reason)
+        ACTIONS[action](report, user, timezone.now(), reason, _seen(request))
     except actions.NotAllowed as refusal:
         raise PermissionDenied("您不能对这份年报做这一步") from refusal
     except Refused as refusal:
@@ -69,3 +75,9 @@ def act(request: HttpRequest, report_id: int, action: str) -> HttpResponse:
         return render(request, "desk/review.html", {"page": page})
     messages.success(request, DONE[action])
     return redirect("desk:review", report_id)
+
+
+def _seen(request: HttpRequest) -> int:
+    """The revision that the person had before the eyes; one that never was when the page did not say."""
+    text = request.POST.get("seen", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else -1

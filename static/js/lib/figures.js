@@ -20,7 +20,7 @@ export class Unreadable extends Error {}
 export function readNumber(text, kind) {
   const entry = text.normalize("NFKC").trim().replaceAll("−", "-");
   if (entry === "") return null;
-  const parts = entry.length <= 40 && NUMBER.exec(entry);
+  const parts = entry.length <= 40 && !/\p{No}/u.test(text) && NUMBER.exec(entry); // 5² would become 52
   if (!parts) throw new Unreadable(`“${shown(text)}”不是数字，${EXPECTED[kind]}`);
   const [, sign, whole, fraction = ""] = parts;
   const digits = fraction.replace(/0+$/, "");

@@ -24,11 +24,14 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path, metavar="FILE")
+        parser.add_argument("--previous", type=Path, metavar="FILE", help="上一年度的年报文件")
         parser.add_argument("--json", action="store_true", help="输出一个 JSON 对象")
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             reading = read_report(options["file"])
+            if options["previous"] is not None:
+                read_report(options["previous"])  # no check compares the years yet
         except UnreadableFile as error:
             self.stderr.write(str(error))
             sys.exit(2)
