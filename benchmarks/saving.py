@@ -14,7 +14,7 @@ from benchmarks.drafts import real_figures
 from benchmarks.processes import Failed
 from govreport.agencies.models import User
 from govreport.checks.finding import Result
-from govreport.editions.cells import Content
+from govreport.checks.subject import Subject
 from govreport.reports.models import Report
 from tests.drafts import section_of
 
@@ -51,7 +51,7 @@ class Desk:
         return text
 
 
-def nothing(content: Content) -> Result:
+def nothing(subject: Subject) -> Result:
     """In the place of `checks.run.run`."""
     return Result((), ())
 

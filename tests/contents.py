@@ -3,8 +3,11 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from govreport.checks.finding import Result
+from govreport.checks.run import run
+from govreport.checks.subject import Subject
 from govreport.editions.cells import Address, Content
 from govreport.editions.lookup import edition
 from govreport.editions.numbers import Number
@@ -48,6 +51,11 @@ def published(name: str) -> Content:
 def listed_failures(path: Path) -> list[tuple[str, str]]:
     """The arithmetic failures that are known in a published report: code and anchor."""
     return [(code, anchor) for code, anchor in json.loads(path.read_text())["arithmetic_failures"]]
+
+
+def judged(content: Content, **known: Any) -> Result:
+    """What the checks say of a content; `known` is the rest of the subject."""
+    return run(Subject(content, **known))
 
 
 def anchors(result: Result, code: str) -> list[str]:

@@ -6,13 +6,57 @@ A relation whose own total is blank, and a column without any figure, are not as
 
 from collections.abc import Callable, Iterable, Iterator
 
+from govreport.checks.check import Basis, Declaration, Judged
 from govreport.checks.finding import Finding, Level, Unassessed
+from govreport.checks.subject import Subject
 from govreport.editions.cells import Address, Content
 from govreport.editions.numbers import Number, add, plain
-from govreport.editions.relations import Relation, row_parts
+from govreport.editions.relations import Relation, relations, row_parts
 from govreport.editions.schema import Balance, ColumnSum, Edition, RowSum
 
-Judged = Finding | Unassessed
+# What is told of the rules by their codes; the rules themselves stand in the editions.
+DECLARATIONS: dict[str, Declaration] = {
+    told.code: told
+    for told in (
+        Declaration(
+            "T201",
+            Level.ERROR,
+            rule="表三每一行：总计等于六类申请人之和",
+            basis=Basis.OFFICIAL,
+            source="表三“总计”列的名称",
+            example="（一）予以公开：各列合计 3，总计填的是 4，相差 1",
+            fixed=True,
+        ),
+        Declaration(
+            "T202",
+            Level.ERROR,
+            rule="表三每一列：（七）总计等于各项办理结果之和",
+            basis=Basis.OFFICIAL,
+            source="表三“（七）总计”行的名称",
+            example="自然人列：各项办理结果合计 8，（七）总计填的是 0，相差 8",
+            fixed=True,
+        ),
+        Declaration(
+            "T203",
+            Level.ERROR,
+            rule="表三每一列：本年新收加上年结转，等于办理结果总计加结转下年度",
+            basis=Basis.OFFICIAL,
+            source="表三左上角注",
+            example="自然人列：本年新收 8 ＋ 上年结转 0 ＝ 8，办理结果总计 0 ＋ 结转下年度 0 ＝ 0，相差 8",
+            fixed=True,
+        ),
+        Declaration(
+            "T204",
+            Level.ERROR,
+            rule="表四每一组：总计等于结果维持、结果纠正、其他结果、尚未审结之和",
+            basis=Basis.OFFICIAL,
+            source="表四“总计”列的名称",
+            example="行政复议：各列合计 11，总计填的是 0，相差 11",
+            fixed=True,
+        ),
+    )
+}
+
 Evaluator = Callable[[Relation, Content, Edition], Judged | None]
 
 
@@ -67,16 +111,19 @@ def balance(relation: Relation, content: Content, edition: Edition) -> Judged | 
 EVALUATORS: dict[type, Evaluator] = {RowSum: row_sum, ColumnSum: column_sum, Balance: balance}
 
 
-def judge(relations: Iterable[Relation], content: Content, edition: Edition) -> Iterator[Judged]:
-    """What the relations say about a content; those that hold say nothing."""
-    for relation in relations:
-        judged = EVALUATORS[type(relation.rule)](relation, content, edition)
-        if judged is not None:
-            yield judged
+def judge(subject: Subject) -> Iterator[Judged]:
+    """What the relations of the edition say about a report; those that hold say nothing."""
+    edition = subject.edition
+    for table in edition.tables:
+        for relation in relations(edition, table.key):
+            judged = EVALUATORS[type(relation.rule)](relation, subject.content, edition)
+            if judged is not None:
+                yield judged
 
 
 def _error(relation: Relation, message: str, hint: str) -> Finding:
-    return Finding(relation.rule.code, Level.ERROR, message, hint, (*relation.left, *relation.right))
+    code = relation.rule.code
+    return Finding(code, DECLARATIONS[code].level, message, hint, (*relation.left, *relation.right))
 
 
 def _column_has_figures(anchor: Address, content: Content, edition: Edition) -> bool:

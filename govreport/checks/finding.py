@@ -13,12 +13,19 @@ class Level(StrEnum):
     QUERY = "query"
     NOTE = "note"
 
+    @property
+    def weight(self) -> int:
+        """0 for the most serious."""
+        return list(Level).index(self)
+
 
 @dataclass(frozen=True)
 class Finding:
     """One finding. `cells` holds the anchor first, then every other cell of the relation.
 
-    `part` is the narrative part it speaks of, for findings about text; those have no cells.
+    `part` is the narrative part it speaks of and `passage` the very words; no passage means the whole
+    part. `before` are cells of last year's report that take part. `choices` are the reasons that an
+    explanation may tick, where reasons are listed.
     """
 
     code: str
@@ -27,6 +34,9 @@ class Finding:
     hint: str
     cells: tuple[Address, ...] = ()
     part: str | None = None
+    passage: str = ""
+    before: tuple[Address, ...] = ()
+    choices: tuple[str, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -35,8 +45,13 @@ class Finding:
 
     @property
     def section(self) -> str:
-        """The key of the section of the form in which it is mended."""
-        return self.cells[0].table if self.cells else self.part or ""
+        """The key of the section of the form in which it is mended: its text's, else its anchor's."""
+        return self.part or (self.cells[0].table if self.cells else "")
+
+    @property
+    def sections(self) -> frozenset[str]:
+        """The keys of every section that takes part in it."""
+        return frozenset({self.section, *(cell.table for cell in self.cells)})
 
 
 @dataclass(frozen=True)

@@ -1,39 +1,53 @@
-"""EDIT 4 · All checks over one content: content in, findings out."""
+"""EDIT 4 · All checks over one report: subject in, findings out."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from govreport.checks import completeness
-from govreport.checks.arithmetic import judge
-from govreport.checks.check import Check
-from govreport.checks.finding import Finding, NotAssessable, Result, Unassessed
-from govreport.editions.cells import Content
-from govreport.editions.lookup import edition as edition_with
-from govreport.editions.relations import relations
-from govreport.editions.schema import Edition
+from govreport.checks import arithmetic, completeness
+from govreport.checks.check import Check, Declaration, Judged
+from govreport.checks.finding import Finding, Level, NotAssessable, Result, Unassessed
+from govreport.checks.subject import Subject
 
-CHECKS: tuple[Check, ...] = (
-    completeness.blank_cell,
-    completeness.unreadable_entry,
-    completeness.empty_part,
-)
+# Every check that is a function; the relations that the editions declare come besides.
+CHECKS: tuple[Check, ...] = completeness.CHECKS
+
+DECLARATIONS: dict[str, Declaration] = {
+    **{check.declaration.code: check.declaration for check in CHECKS},
+    **arithmetic.DECLARATIONS,
+}
 
 
-def run(content: Content) -> Result:
-    """Judge a content by every check and rule of its edition. Raises UnknownEdition."""
-    edition = edition_with(content.edition)
-    judged = list(_judge(content, edition))
+def run(subject: Subject) -> Result:
+    """Judge a report by every check and rule of its edition. Raises UnknownEdition."""
+    judged = list(_judge(subject))
     return Result(
-        findings=tuple(item for item in judged if isinstance(item, Finding)),
+        findings=tuple(_as_set(item, subject) for item in judged if isinstance(item, Finding)),
         not_assessable=tuple(_grouped(item for item in judged if isinstance(item, Unassessed))),
     )
 
 
-def _judge(content: Content, edition: Edition) -> Iterator[Finding | Unassessed]:
+def _judge(subject: Subject) -> Iterator[Judged]:
     for check in CHECKS:
-        if edition.key in check.editions:
-            yield from check(content, edition)
-    for table in edition.tables:
-        yield from judge(relations(edition, table.key), content, edition)
+        told = check.declaration
+        if not told.applies_to(subject):
+            continue
+        missing = told.lacks(subject)
+        if missing:
+            yield Unassessed(told.code, "", missing)
+        else:
+            yield from check(subject)
+    yield from arithmetic.judge(subject)
+
+
+def _as_set(finding: Finding, subject: Subject) -> Finding:
+    """The finding with the level that the authority has set for its code; the milder one counts."""
+    level = subject.settings.levels.get(finding.code)
+    if level is None or DECLARATIONS[finding.code].fixed:
+        return finding
+    declared = DECLARATIONS[finding.code].level
+    milder_by_itself = finding.level.weight > declared.weight
+    chosen: Level = max(level, finding.level, key=lambda one: one.weight) if milder_by_itself else level
+    return replace(finding, level=chosen)
 
 
 def _grouped(items: Iterable[Unassessed]) -> Iterator[NotAssessable]:

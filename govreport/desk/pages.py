@@ -7,15 +7,9 @@ from typing import Any
 
 from django import forms
 
+from govreport.checks.catalogue import LEVEL_MEANINGS, LEVEL_WORDS
 from govreport.checks.finding import Level
 from govreport.editions.schema import HeadingScope
-
-LEVEL_WORDS = {Level.ERROR: "强制", Level.QUERY: "核实", Level.NOTE: "提示"}
-LEVEL_DEMANDS = {
-    Level.ERROR: "必须改正，改正前不能提交",
-    Level.QUERY: "改正，或者写情况说明",
-    Level.NOTE: "请留意",
-}
 
 
 @dataclass(frozen=True)
@@ -237,7 +231,7 @@ def grouped(lines: Iterable[FindingLine]) -> tuple[FindingGroup, ...]:
     for line in lines:
         by_level.setdefault(line.level, []).append(line)
     return tuple(
-        FindingGroup(level, LEVEL_WORDS[level], LEVEL_DEMANDS[level], tuple(by_level[level]))
+        FindingGroup(level, LEVEL_WORDS[level], LEVEL_MEANINGS[level], tuple(by_level[level]))
         for level in Level
         if level in by_level
     )

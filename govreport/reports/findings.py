@@ -2,6 +2,7 @@
 
 from govreport.checks.finding import Result
 from govreport.checks.run import run
+from govreport.checks.subject import Subject
 from govreport.editions.cells import Content
 from govreport.reports.content import content_of
 from govreport.reports.models import Report
@@ -14,4 +15,4 @@ def findings_of(report: Report) -> Result:
 
 def findings_in(content: Content) -> Result:
     """Every finding over a draft's content."""
-    return run(content)
+    return run(Subject(content))

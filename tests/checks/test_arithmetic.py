@@ -5,14 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from govreport.checks.run import run
 from govreport.rendering.interchange import read
-from tests.contents import CORPUS, anchors, blank, codes, filled, listed_failures
+from tests.contents import CORPUS, anchors, blank, codes, filled, judged, listed_failures
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem)
 def test_arithmetic_failures_of_published_reports_are_found_exactly(path: Path) -> None:
-    result = run(read(path.read_bytes()).content)
+    result = judged(read(path.read_bytes()).content)
 
     found = [(finding.code, finding.anchor) for finding in result.findings if finding.code[0] == "T"]
 
@@ -26,7 +25,7 @@ def test_the_published_reports_hold_eight_failures_in_all() -> None:
 def test_T201_total_must_equal_the_six_applicants() -> None:
     content = filled("2021", {"applications.granted.natural_person": 3, "applications.granted.total": 4})
 
-    result = run(content)
+    result = judged(content)
 
     assert anchors(result, "T201") == ["applications.granted.total"]
     (finding,) = [finding for finding in result.findings if finding.code == "T201"]
@@ -37,13 +36,13 @@ def test_T201_total_must_equal_the_six_applicants() -> None:
 def test_T201_passes_when_the_total_is_the_sum() -> None:
     content = filled("2021", {"applications.granted.natural_person": 3, "applications.granted.total": 3})
 
-    assert anchors(run(content), "T201") == []
+    assert anchors(judged(content), "T201") == []
 
 
 def test_T201_takes_a_blank_applicant_for_0_but_does_not_judge_a_blank_total() -> None:
     content = filled("2021", {"applications.granted.other_org": None, "applications.carried_in.total": None})
 
-    result = run(content)
+    result = judged(content)
 
     assert anchors(result, "T201") == []
     reasons = [item.reason for item in result.not_assessable if item.code == "T201"]
@@ -54,7 +53,7 @@ def test_T201_takes_a_blank_applicant_for_0_but_does_not_judge_a_blank_total() -
 def test_T202_total_must_equal_all_result_rows(key: str, rows: int) -> None:
     content = filled(key, {"applications.results_total.commercial_enterprise": 1})
 
-    result = run(content)
+    result = judged(content)
 
     assert anchors(result, "T202") == ["applications.results_total.commercial_enterprise"]
     (finding,) = [finding for finding in result.findings if finding.code == "T202"]
@@ -65,7 +64,7 @@ def test_T202_total_must_equal_all_result_rows(key: str, rows: int) -> None:
 def test_T202_passes_when_results_add_up() -> None:
     granted = {"applications.granted.other_org": 2, "applications.results_total.other_org": 2}
 
-    assert anchors(run(filled("2021", granted)), "T202") == []
+    assert anchors(judged(filled("2021", granted)), "T202") == []
 
 
 def test_T202_replaces_a_blank_total_cell_by_the_sum_of_its_row() -> None:
@@ -79,7 +78,7 @@ def test_T202_replaces_a_blank_total_cell_by_the_sum_of_its_row() -> None:
         },
     )
 
-    assert anchors(run(content), "T202") == []
+    assert anchors(judged(content), "T202") == []
 
 
 def test_T202_does_not_judge_a_blank_total() -> None:
@@ -88,8 +87,8 @@ def test_T202_does_not_judge_a_blank_total() -> None:
         {"applications.granted.natural_person": 2, "applications.results_total.natural_person": None},
     )
 
-    assert anchors(run(content), "T202") == []
-    assert [item.reason for item in run(content).not_assessable] == ["自然人列办理结果总计没有填写"]
+    assert anchors(judged(content), "T202") == []
+    assert [item.reason for item in judged(content).not_assessable] == ["自然人列办理结果总计没有填写"]
 
 
 def test_T203_new_and_carried_in_must_equal_results_and_carried_out() -> None:
@@ -105,7 +104,7 @@ def test_T203_new_and_carried_in_must_equal_results_and_carried_out() -> None:
         },
     )
 
-    result = run(content)
+    result = judged(content)
 
     assert codes(result) == {"T203"}
     assert anchors(result, "T203") == [
@@ -134,11 +133,11 @@ def test_T203_passes_when_the_rest_is_carried_over() -> None:
         },
     )
 
-    assert codes(run(content)) == set()
+    assert codes(judged(content)) == set()
 
 
 def test_T203_does_not_judge_a_column_without_any_figure() -> None:
-    result = run(blank())
+    result = judged(blank())
 
     assert anchors(result, "T203") == []
     assert [item.reason for item in result.not_assessable if item.code == "T203"] == [
@@ -149,7 +148,7 @@ def test_T203_does_not_judge_a_column_without_any_figure() -> None:
 def test_T204_total_must_equal_the_four_outcomes() -> None:
     content = filled("2021", {"disputes.direct_litigation.pending": 2, "disputes.direct_litigation.total": 1})
 
-    result = run(content)
+    result = judged(content)
 
     assert anchors(result, "T204") == ["disputes.direct_litigation.total"]
     assert result.findings[0].message == "行政诉讼 未经复议直接起诉：各列合计 2，总计填的是 1，相差 1"
@@ -158,15 +157,15 @@ def test_T204_total_must_equal_the_four_outcomes() -> None:
 def test_T204_passes_when_the_outcomes_add_up() -> None:
     content = filled("2019", {"disputes.reconsideration.upheld": 2, "disputes.reconsideration.total": 2})
 
-    assert codes(run(content)) == set()
+    assert codes(judged(content)) == set()
 
 
 def test_T204_does_not_judge_a_blank_total() -> None:
     content = filled("2021", {"disputes.reconsideration.upheld": 2, "disputes.reconsideration.total": None})
 
-    assert codes(run(content)) == {"F101"}
+    assert codes(judged(content)) == {"F101"}
 
 
 def test_a_content_of_no_edition_raises() -> None:
     with pytest.raises(LookupError, match="2014"):
-        run(replace(blank(), edition="2014"))
+        judged(replace(blank(), edition="2014"))

@@ -10,7 +10,6 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 
 from govreport.checks.finding import Finding, Level
-from govreport.checks.run import run
 from govreport.desk.grids import grid_page
 from govreport.desk.pages import (
     EditorPage,
@@ -32,7 +31,7 @@ from govreport.editions.relations import with_totals
 from govreport.reports.entries import Entry
 from govreport.reports.forms import NarrativeForm, OtherMattersForm
 from govreport.reports.models import SectionKey
-from tests.contents import blank
+from tests.contents import blank, judged
 
 DEADLINE = date(2024, 1, 31)
 SAVED = datetime(2024, 1, 12, 2, 42, tzinfo=UTC)  # 10:42 in China
@@ -69,7 +68,7 @@ def table_page(table: str, typed: Mapping[str, str], *, key: str = "2021", **cha
         address: entry.number for address, entry in entries.items() if entry.number is not None
     }
     content = replace(blank(key), figures=with_totals(figures, form), unread=unread, totals_stated=False)
-    found = [finding for finding in run(content).findings if finding.section == table]
+    found = [finding for finding in judged(content).findings if finding.section == table]
     grid = grid_page(form, table, entries, found)
     return replace(_page(table, found), grid=grid, **changes)
 

@@ -15,7 +15,6 @@ from pytest_django import DjangoDbBlocker
 
 from govreport.agencies.models import Agency, Membership, Role
 from govreport.audit.models import Entry
-from govreport.checks.run import run
 from govreport.desk.sample_county import narrative, stories
 from govreport.desk.sample_county.places import PASSWORD
 from govreport.desk.sample_county.reports import make_report
@@ -27,7 +26,7 @@ from govreport.rendering.renderers import RENDERERS, Renderer
 from govreport.reports.content import content_of
 from govreport.reports.models import Report, State
 from govreport.years.models import Deadline
-from tests.contents import anchors, codes, published
+from tests.contents import anchors, codes, judged, published
 
 BLANK = Address.parse("applications.granted.natural_person")
 FIRST_RUN_GETS = 3  # reports, before it is interrupted
@@ -182,7 +181,7 @@ def test_the_draft_of_2023_holds_the_real_figures_but_one() -> None:
 
 
 def test_the_draft_of_2023_has_the_findings_of_the_blank_cell() -> None:
-    result = run(content_of(report("zezhou-zrzyj", 2023)))
+    result = judged(content_of(report("zezhou-zrzyj", 2023)))
 
     assert codes(result) == {"F101", "T203"}
     assert anchors(result, "F101") == [str(BLANK)]
@@ -216,7 +215,7 @@ def test_everything_that_was_handed_in_has_no_findings() -> None:
     handed_in = [content_of(item) for item in reports() if item.state != State.DRAFT]
     frozen = [publication.content for publication in Publication.objects.filter(corrected_by=None)]
 
-    assert [run(content).findings for content in handed_in + frozen] == [()] * (33 + 27)
+    assert [judged(content).findings for content in handed_in + frozen] == [()] * (33 + 27)
 
 
 @pytest.mark.parametrize("year", [2021, 2022])

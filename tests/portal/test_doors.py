@@ -20,6 +20,7 @@ PUBLIC = {
     "artifact": f"{REPORT}/report.pdf",
     "version": f"{REPORT}/v1/",
     "version_artifact": f"{REPORT}/v1/report.json",
+    "checks": "/checks/",
     "healthz": "/healthz",
     "readyz": "/readyz",
 }

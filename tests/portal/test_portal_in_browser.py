@@ -54,6 +54,7 @@ CORRECTED = dict.fromkeys(FIGURES, 19)
 # name: address, status
 PLACES = {
     "home": ("/", 200),
+    "checks": ("/checks/", 200),
     "found": ("/?q=云溪", 200),
     "found-nothing": ("/?q=水利", 200),
     "agency": ("/agencies/yunxi-lyj/", 200),

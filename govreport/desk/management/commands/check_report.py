@@ -8,12 +8,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from govreport.checks.finding import Level, Result
+from govreport.checks.catalogue import LEVEL_WORDS
+from govreport.checks.finding import Result
 from govreport.checks.run import run
+from govreport.checks.subject import Subject
 from govreport.desk.report_files import UnreadableFile, read_report
 from govreport.rendering.interchange import Reading, as_dict
-
-WORDS = {Level.ERROR: "强制", Level.QUERY: "核实", Level.NOTE: "提示"}
 
 
 class Command(BaseCommand):
@@ -30,12 +30,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             reading = read_report(options["file"])
-            if options["previous"] is not None:
-                read_report(options["previous"])  # no check compares the years yet
+            previous = read_report(options["previous"]).content if options["previous"] else None
         except UnreadableFile as error:
             self.stderr.write(str(error))
             sys.exit(2)
-        result = run(reading.content)
+        result = run(Subject(reading.content, previous=previous))
         if options["json"]:
             self.stdout.write(json.dumps(_as_json(reading, result), ensure_ascii=False, indent=1))
         else:
@@ -68,9 +67,9 @@ def _as_lines(reading: Reading, result: Result) -> list[str]:
     lines = [f"{agency} {year}年 {content.edition}年版格式"]
     lines += [f"存疑  {doubt.cell}：{doubt.reason}（原为“{doubt.seen}”）" for doubt in reading.doubts]
     for finding in result.findings:
-        lines.append(f"{WORDS[finding.level]}  {finding.code}  {finding.message}")
+        lines.append(f"{LEVEL_WORDS[finding.level]}  {finding.code}  {finding.message}")
         lines.append(f"      {finding.hint}")
     lines += [f"暂无法核对  {item.code}  {item.reason}" for item in result.not_assessable]
-    counts = {word: sum(f.level is level for f in result.findings) for level, word in WORDS.items()}
+    counts = {word: sum(f.level is level for f in result.findings) for level, word in LEVEL_WORDS.items()}
     lines.append("，".join(f"{word} {count} 处" for word, count in counts.items()))
     return lines
