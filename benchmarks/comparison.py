@@ -11,7 +11,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table. `other` is None where there is nothing to compare with."""
+    """One line of the table. `other` is None where there is nothing to compare with.
+
+    `limit` is asked of the ratio, `at_most` of ours itself, in its unit.
+    """
 
     what: str
     unit: str
@@ -19,6 +22,7 @@ class Row:
     against: str = ""
     other: float | None = None
     limit: float | None = None
+    at_most: float | None = None
 
     @property
     def ratio(self) -> float | None:
@@ -27,8 +31,9 @@ class Row:
 
     @property
     def within(self) -> bool:
-        """Whether the ratio is below its limit."""
-        return self.limit is None or self.ratio is None or self.ratio < self.limit
+        """Whether the ratio is below its limit, and ours not over its own."""
+        low = self.limit is None or self.ratio is None or self.ratio < self.limit
+        return low and (self.at_most is None or self.ours <= self.at_most)
 
 
 def in_turn(ours: Callable[[], T], other: Callable[[], T], *, rounds: int) -> tuple[list[T], list[T]]:

@@ -10,7 +10,7 @@ from benchmarks.stage import ROOT, stage
 from benchmarks.table import as_text, load_average, write
 
 PAGE = ROOT / "docs" / "benchmarks.md"
-PARTS = ("a", "b", "c")
+PARTS = ("a", "b", "c", "d")
 
 
 def main() -> int:
@@ -34,7 +34,7 @@ def main() -> int:
 
 def measured(folder: Path, parts: str, rounds: int) -> Iterator[Row]:
     """The rows, one part after the other."""
-    from benchmarks import drafts, pdf, saving, serving  # Django is set up only now
+    from benchmarks import checks, drafts, pdf, saving, serving  # Django is set up only now
 
     if "a" in parts:
         yield from pdf.measure(folder, rounds=rounds)
@@ -47,17 +47,22 @@ def measured(folder: Path, parts: str, rounds: int) -> Iterator[Row]:
     if "c" in parts:
         drafts.fill_in(report, cast["clerk"])
         yield from serving.measure(drafts.publish(report, cast), folder, rounds=rounds)
+    if "d" in parts:
+        yield from checks.measure(rounds=rounds)
 
 
 def constants() -> dict[str, object]:
     """What the page says of how it was measured."""
-    from benchmarks import drafts, pdf, saving, serving  # Django is set up only now
+    from benchmarks import checks, drafts, pdf, saving, serving  # Django is set up only now
 
     return {
         "sample": drafts.SAMPLE,
         "memory_rounds": pdf.MEMORY_ROUNDS,
         "saves": saving.SAVES_A_ROUND,
         "requests": serving.REQUESTS,
+        "characters": sum(checks.LENGTHS.values()),
+        "others": checks.OTHERS,
+        "copies": checks.COPIES,
     }
 
 
@@ -65,10 +70,10 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks.run", description=__doc__)
     parser.add_argument("--write", action="store_true", help="rewrite docs/benchmarks.md")
     parser.add_argument("--rounds", type=int, default=5, help="how often each side is measured")
-    parser.add_argument("--only", default="".join(PARTS), metavar="abc", help="only these parts")
+    parser.add_argument("--only", default="".join(PARTS), metavar="".join(PARTS), help="only these parts")
     options = parser.parse_args()
     if options.rounds < 1 or not options.only or set(options.only) - set(PARTS):
-        parser.error("--rounds takes a number from 1, --only letters of abc")
+        parser.error("--rounds takes a number from 1, --only letters of abcd")
     if options.write and set(options.only) != set(PARTS):
         parser.error("--write needs all parts")
     return options

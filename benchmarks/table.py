@@ -17,7 +17,8 @@ Written by `.venv/bin/python -m benchmarks.run --write`; do not edit. The code i
 Read the ratios (govreport divided by what it is compared with), not the times: both sides of a line were
 measured in one run, in turn, {rounds} rounds, and the medians are given. The times are those of one machine
 under whatever else it was doing, and promise nothing. Ratios below 1 are good for times and memory, above 1
-for rates. Only a line with a limit is asked to keep it: the command ends with 1 when it does not.
+for rates. Only a line with a limit is asked to keep it: the command ends with 1 when it does not. "Below" is
+said of the ratio; "at most" of the time itself, where one was asked for.
 
 {table}
 
@@ -35,6 +36,12 @@ Measured on {day}: {machine}; load average {load} when it began, {load_after} at
   {requests} requests a round and side, a connection each. The bare view is a WSGI function that returns the
   same bytes from memory: no database, no middleware, no template. The client is written in Python and runs on
   the same processors: what holds back the bare view is partly the client.
+- **(d)** `checks.run` over one report in memory: {characters:,} characters of the sample county's sentences
+  under figures that were really published, with last year's report, of which two thirds are the same. N507:
+  {others:,} other reports as long, a third of each the same, {copies} of them the same throughout; samples of
+  their shingles are at hand, as if stored. The long part comes with one as long of last year and of another
+  agency, without a sample. Compared with the interchange form of the same report read and validated, and with
+  a plain `json.loads` of the thousand texts.
 """
 
 
@@ -72,8 +79,14 @@ def _cells(row: Row) -> tuple[str, ...]:
         row.against or "—",
         "—" if row.other is None else _amount(row.other, row.unit),
         "—" if row.ratio is None else f"{row.ratio:.2f}",
-        "" if row.limit is None else f"below {row.limit}",
+        _limit(row),
     )
+
+
+def _limit(row: Row) -> str:
+    if row.at_most is not None:
+        return f"at most {row.at_most:g} {row.unit}"
+    return "" if row.limit is None else f"below {row.limit}"
 
 
 def _amount(value: float, unit: str) -> str:

@@ -1,18 +1,23 @@
-"""T201 to T204: the rules that the editions declare, one evaluator for each type of rule.
+"""T201 to T205, Y401 to Y403: the rules that the editions declare, one evaluator for each type of rule."""
 
-A blank counts as 0 in a sum. A blank 总计 cell inside another sum stands for the sum of its row.
-A relation whose own total is blank, and a column without any figure, are not assessed.
-"""
+from collections.abc import Callable, Iterator
+from itertools import groupby
 
-from collections.abc import Callable, Iterable, Iterator
-
-from govreport.checks.check import Basis, Declaration, Judged
-from govreport.checks.finding import Finding, Level, Unassessed
+from govreport.checks.carry_over import carried_over, pending_floor, stock_balance
+from govreport.checks.check import Basis, Check, Declaration, Judged, Missing, Remark
+from govreport.checks.finding import Level, Unassessed
 from govreport.checks.subject import Subject
-from govreport.editions.cells import Address, Content
-from govreport.editions.numbers import Number, add, plain
-from govreport.editions.relations import Relation, relations, row_parts
-from govreport.editions.schema import Balance, ColumnSum, Edition, RowSum
+from govreport.checks.sums import balance, column_sum, row_sum, stock_floor
+from govreport.editions.relations import Relation, relations
+from govreport.editions.schema import (
+    Balance,
+    CarriedOver,
+    ColumnSum,
+    PendingFloor,
+    RowSum,
+    StockBalance,
+    StockFloor,
+)
 
 # What is told of the rules by their codes; the rules themselves stand in the editions.
 DECLARATIONS: dict[str, Declaration] = {
@@ -54,102 +59,84 @@ DECLARATIONS: dict[str, Declaration] = {
             example="行政复议：各列合计 11，总计填的是 0，相差 11",
             fixed=True,
         ),
+        Declaration(
+            "T205",
+            Level.QUERY,
+            rule="表二规章和行政规范性文件：现行有效件数不少于本年制发件数减本年废止件数",
+            basis=Basis.INFERRED,
+            source="由表二“本年制发”“本年废止”“现行有效”三列的名称推定",
+            example="行政规范性文件：本年制发件数 5 － 本年废止件数 2 ＝ 3，现行有效件数只有 2，相差 1",
+            editions=("2021",),
+        ),
+        Declaration(
+            "Y401",
+            Level.QUERY,
+            rule="表三每一列：上年结转等于上一年度年报的结转下年度",
+            basis=Basis.PRACTICE,
+            source="填报惯例：上年结转即上一年度年报的结转下年度",
+            example="自然人列：上年结转填的是 3，上一年度年报的结转下年度是 5，相差 2",
+            needs=("previous",),
+        ),
+        Declaration(
+            "Y402",
+            Level.QUERY,
+            rule="表二规章和行政规范性文件：现行有效件数等于上一年度的现行有效件数加本年制发减本年废止；"
+            "两年都用 2021 年版格式时核对",
+            basis=Basis.PRACTICE,
+            source="填报惯例：现行有效件数逐年结转",
+            example="行政规范性文件：上一年度现行有效件数 181 ＋ 本年制发件数 5 － 本年废止件数 17 ＝ 169，"
+            "现行有效件数填的是 159，相差 10",
+            editions=("2021",),
+            needs=("previous",),
+        ),
+        Declaration(
+            "Y403",
+            Level.NOTE,
+            rule="表四每一组：总计不少于上一年度年报的尚未审结",
+            basis=Basis.INFERRED,
+            source="由表四“尚未审结”“总计”两列的名称推定",
+            example="行政复议：上一年度尚未审结 4，总计只有 2，相差 2",
+            needs=("previous",),
+        ),
     )
 }
 
-Evaluator = Callable[[Relation, Content, Edition], Judged | None]
-
-
-def row_sum(relation: Relation, content: Content, edition: Edition) -> Judged | None:
-    """In a row: total = sum of the parts (T201, T204)."""
-    (total,) = relation.left
-    name = edition.cells[total].row_name
-    stated = content.figure(total)
-    if stated is None:
-        return Unassessed(relation.rule.code, name, "总计没有填写")
-    expected = add(content.figure(part) or 0 for part in relation.right)
-    if stated == expected:
-        return None
-    message = f"{name}：各列合计 {plain(expected)}，总计填的是 {plain(stated)}，{_gap(stated, expected)}"
-    return _error(relation, message, "核对这一行各列和总计")
-
-
-def column_sum(relation: Relation, content: Content, edition: Edition) -> Judged | None:
-    """In a column: total row = sum of the part rows (T202)."""
-    (total,) = relation.left
-    cell = edition.cells[total]
-    stated = content.figure(total)
-    if stated is None:
-        return Unassessed(relation.rule.code, f"{cell.column_name}列", f"{cell.row_short}没有填写")
-    expected = _add(relation.right, content, edition)
-    if stated == expected:
-        return None
-    message = (
-        f"{cell.column_name}列：各项办理结果合计 {plain(expected)}，"
-        f"（七）总计填的是 {plain(stated)}，{_gap(stated, expected)}"
-    )
-    return _error(relation, message, "核对这一列各项办理结果和（七）总计")
-
-
-def balance(relation: Relation, content: Content, edition: Edition) -> Judged | None:
-    """In a column: the left rows add up to the right rows (T203)."""
-    anchor = relation.left[0]
-    name = edition.cells[anchor].column_name
-    if not _column_has_figures(anchor, content, edition):
-        return Unassessed(relation.rule.code, f"{name}列", "整列没有数字")
-    before, after = _add(relation.left, content, edition), _add(relation.right, content, edition)
-    if before == after:
-        return None
-    message = (
-        f"{name}列：{_sentence(relation.left, content, edition)} ＝ {plain(before)}，"
-        f"{_sentence(relation.right, content, edition)} ＝ {plain(after)}，{_gap(before, after)}"
-    )
-    return _error(relation, message, "新收加上年结转应等于办理结果总计加结转下年度，核对这一列的各项数字")
-
+Evaluator = Callable[[Relation, Subject], Remark | Missing | None]
 
 # The evaluator of each rule type; a rule without one raises KeyError, it never passes.
-EVALUATORS: dict[type, Evaluator] = {RowSum: row_sum, ColumnSum: column_sum, Balance: balance}
+EVALUATORS: dict[type, Evaluator] = {
+    RowSum: row_sum,
+    ColumnSum: column_sum,
+    Balance: balance,
+    StockFloor: stock_floor,
+    StockBalance: stock_balance,
+    CarriedOver: carried_over,
+    PendingFloor: pending_floor,
+}
 
 
 def judge(subject: Subject) -> Iterator[Judged]:
     """What the relations of the edition say about a report; those that hold say nothing."""
     edition = subject.edition
     for table in edition.tables:
-        for relation in relations(edition, table.key):
-            judged = EVALUATORS[type(relation.rule)](relation, subject.content, edition)
+        for code, group in groupby(relations(edition, table.key), key=_code):
+            told = DECLARATIONS[code]
+            missing = told.lacks(subject)
+            if missing:
+                yield Unassessed(code, "", missing)
+            else:
+                yield from Check(told, _judged_by(tuple(group)))(subject)
+
+
+def _code(relation: Relation) -> str:
+    return relation.rule.code
+
+
+def _judged_by(group: tuple[Relation, ...]) -> Callable[[Subject], Iterator[Remark | Missing]]:
+    def each(subject: Subject) -> Iterator[Remark | Missing]:
+        for relation in group:
+            judged = EVALUATORS[type(relation.rule)](relation, subject)
             if judged is not None:
                 yield judged
 
-
-def _error(relation: Relation, message: str, hint: str) -> Finding:
-    code = relation.rule.code
-    return Finding(code, DECLARATIONS[code].level, message, hint, (*relation.left, *relation.right))
-
-
-def _column_has_figures(anchor: Address, content: Content, edition: Edition) -> bool:
-    rows = edition.table(anchor.table).rows
-    return any(content.figure(Address(anchor.table, row, anchor.column)) is not None for row in rows)
-
-
-def _add(addresses: Iterable[Address], content: Content, edition: Edition) -> Number:
-    return add(_summand(address, content, edition) for address in addresses)
-
-
-def _summand(address: Address, content: Content, edition: Edition) -> Number:
-    """A cell inside a sum: its figure; for a blank 总计 the sum of its row; else 0."""
-    stated = content.figure(address)
-    if stated is not None:
-        return stated
-    return add(content.figure(part) or 0 for part in row_parts(edition).get(address, ()))
-
-
-def _sentence(addresses: Iterable[Address], content: Content, edition: Edition) -> str:
-    return " ＋ ".join(
-        f"{edition.cells[address].row_short} {plain(_summand(address, content, edition))}"
-        for address in addresses
-    )
-
-
-def _gap(one: Number, other: Number) -> str:
-    gap = one - other
-    return f"相差 {plain(gap if gap > 0 else -gap)}"
+    return each

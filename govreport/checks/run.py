@@ -3,13 +3,21 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from govreport.checks import arithmetic, completeness
+from govreport.checks import across_tables, across_years, aggregation, arithmetic, completeness, dates
 from govreport.checks.check import Check, Declaration, Judged
 from govreport.checks.finding import Finding, Level, NotAssessable, Result, Unassessed
+from govreport.checks.narrative import likeness
 from govreport.checks.subject import Subject
 
 # Every check that is a function; the relations that the editions declare come besides.
-CHECKS: tuple[Check, ...] = completeness.CHECKS
+CHECKS: tuple[Check, ...] = (
+    *completeness.CHECKS,
+    *across_tables.CHECKS,
+    *across_years.CHECKS,
+    *likeness.CHECKS,
+    *aggregation.CHECKS,
+    *dates.CHECKS,
+)
 
 DECLARATIONS: dict[str, Declaration] = {
     **{check.declaration.code: check.declaration for check in CHECKS},

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from govreport.checks.finding import Level
+from govreport.checks.shingles import Shingles
 from govreport.editions.cells import Address, Contact, Content
 from govreport.editions.lookup import edition
 from govreport.editions.numbers import Number
@@ -33,10 +34,15 @@ class AgencyFacts:
 
 @dataclass(frozen=True)
 class OtherText:
-    """What another agency wrote in the same year, by narrative part."""
+    """What another agency wrote in the same year, by narrative part.
+
+    `shingles` are stored samples of its parts; one that is missing is made from the text, at a price.
+    With all of them given, `narrative` is read only where the text may be the same.
+    """
 
     agency: str
     narrative: Mapping[str, str]
+    shingles: Mapping[str, Shingles] | None = None
 
 
 @dataclass(frozen=True)

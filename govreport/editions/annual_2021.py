@@ -1,6 +1,6 @@
 """The official form of 2021, for the years since 2021 (国办公开办函〔2021〕30号)."""
 
-from govreport.editions.arithmetic_rules import arithmetic
+from govreport.editions.arithmetic_rules import arithmetic, stocks
 from govreport.editions.layout import Block, blocks, matrix
 from govreport.editions.numbers import Kind
 from govreport.editions.schema import Column, Edition, Group, Row
@@ -114,5 +114,5 @@ EDITION = Edition(
     last_year=None,
     sections=SECTIONS,
     tables=(DISCLOSURE, APPLICATIONS, DISPUTES),
-    rules=arithmetic(APPLICATIONS),
+    rules=(*stocks(("government_rules", "normative_documents")), *arithmetic(APPLICATIONS)),
 )

@@ -1,4 +1,4 @@
-"""The rules of an edition spelled out cell by cell: which figures must add up to which."""
+"""The rules of an edition spelled out cell by cell: which figures must agree with which."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,19 +6,32 @@ from functools import cache
 
 from govreport.editions.cells import Address
 from govreport.editions.numbers import Number, add
-from govreport.editions.schema import Balance, ColumnSum, Edition, RowSum, Rule, Table
+from govreport.editions.schema import (
+    Balance,
+    CarriedOver,
+    ColumnSum,
+    Edition,
+    PendingFloor,
+    RowSum,
+    Rule,
+    StockBalance,
+    StockFloor,
+    Table,
+)
 
 
 @dataclass(frozen=True)
 class Relation:
-    """One rule in one row or column: the cells on the left add up to those on the right.
+    """One rule in one row or column: the cells on the left agree with those on the right, as the rule says.
 
-    For a sum the left is its total cell alone and the right are its parts.
+    For a sum the left is its total cell alone and the right are its parts; for a stock the right are what
+    was added and what was taken away. `before` are the cells of last year's report that take part.
     """
 
     rule: Rule
     left: tuple[Address, ...]
-    right: tuple[Address, ...]
+    right: tuple[Address, ...] = ()
+    before: tuple[Address, ...] = ()
 
 
 @cache
@@ -33,18 +46,35 @@ def relations(edition: Edition, table: str) -> tuple[Relation, ...]:
 
 
 def _spelled_out(rule: Rule, table: Table) -> Iterator[Relation]:
-    if isinstance(rule, RowSum):
-        for row in table.rows:
-            parts = tuple(Address(table.key, row, column) for column in rule.parts)
-            yield Relation(rule, (Address(table.key, row, rule.total),), parts)
-        return
-    left, right = (rule.left, rule.right) if isinstance(rule, Balance) else ((rule.total,), rule.parts)
-    for column in table.columns:
-        yield Relation(
-            rule,
-            tuple(Address(table.key, row, column) for row in left),
-            tuple(Address(table.key, row, column) for row in right),
-        )
+    def row(key: str, *columns: str) -> tuple[Address, ...]:
+        return tuple(Address(table.key, key, column) for column in columns)
+
+    def column(key: str, *rows: str) -> tuple[Address, ...]:
+        return tuple(Address(table.key, row, key) for row in rows)
+
+    match rule:
+        case RowSum():
+            for key in table.rows:
+                yield Relation(rule, row(key, rule.total), row(key, *rule.parts))
+        case ColumnSum():
+            for key in table.columns:
+                yield Relation(rule, column(key, rule.total), column(key, *rule.parts))
+        case Balance():
+            for key in table.columns:
+                yield Relation(rule, column(key, *rule.left), column(key, *rule.right))
+        case StockFloor():
+            for key in rule.rows:
+                yield Relation(rule, row(key, rule.stock), row(key, rule.added, rule.removed))
+        case StockBalance():
+            for key in rule.rows:
+                stock = row(key, rule.stock)
+                yield Relation(rule, stock, row(key, rule.added, rule.removed), before=stock)
+        case CarriedOver():
+            for key in table.columns:
+                yield Relation(rule, column(key, rule.opening), before=column(key, rule.closing))
+        case PendingFloor():
+            for key in table.rows:
+                yield Relation(rule, row(key, rule.total), before=row(key, rule.pending))
 
 
 @cache

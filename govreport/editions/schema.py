@@ -150,7 +150,59 @@ class Balance:
     source: str
 
 
-Rule = RowSum | ColumnSum | Balance
+@dataclass(frozen=True)
+class StockFloor:
+    """In each of the rows the stock is at least what the year added to it less what it took away."""
+
+    code: str
+    table: str
+    rows: tuple[str, ...]
+    stock: str
+    added: str
+    removed: str
+    source: str
+
+
+@dataclass(frozen=True)
+class StockBalance:
+    """In each of the rows the stock is last year's, plus what was added, less what was taken away.
+
+    `reasons` are those for which it may be another; an explanation may tick one of them.
+    """
+
+    code: str
+    table: str
+    rows: tuple[str, ...]
+    stock: str
+    added: str
+    removed: str
+    reasons: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True)
+class CarriedOver:
+    """In each column the opening row equals the closing row of last year's report."""
+
+    code: str
+    table: str
+    opening: str
+    closing: str
+    source: str
+
+
+@dataclass(frozen=True)
+class PendingFloor:
+    """In each row the total is at least what was pending in last year's report."""
+
+    code: str
+    table: str
+    total: str
+    pending: str
+    source: str
+
+
+Rule = RowSum | ColumnSum | Balance | StockFloor | StockBalance | CarriedOver | PendingFloor
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,20 @@ def test_an_unreadable_cell_is_a_doubt_and_an_F102(tmp_path: Path) -> None:
     assert "F102" in [finding["code"] for finding in found["findings"]]
 
 
+def test_last_years_file_is_compared_and_another_year_is_refused(tmp_path: Path) -> None:
+    answer = json.loads(SEED.read_text())
+    answer["content"]["year"] = 2022
+    answer["content"]["tables"]["applications"]["carried_out"]["natural_person"] = 5
+    before = tmp_path / "before.json"
+    before.write_text(json.dumps(answer))
+
+    _, out, _ = run_command(str(SEED), "--previous", str(before))
+    status, _, err = run_command(str(before), "--previous", str(SEED))
+
+    assert "核实  Y401  自然人列：上年结转填的是 0，上一年度年报的结转下年度是 5" in out
+    assert (status, "不是 2022 年度的上一年度" in err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("name", "data", "sentence"),
     [

@@ -9,10 +9,23 @@ from govreport.editions.relations import relations, with_totals
 
 
 @pytest.mark.parametrize(("key", "rows"), [("2021", 25), ("2019", 23)])
-def test_table_three_has_a_sum_a_row_and_two_relations_a_column(key: str, rows: int) -> None:
-    assert len(relations(edition(key), "applications")) == rows + 7 + 7
-    assert len(relations(edition(key), "disputes")) == 3
-    assert relations(edition(key), "disclosure") == ()
+def test_table_three_has_a_sum_a_row_and_three_relations_a_column(key: str, rows: int) -> None:
+    assert len(relations(edition(key), "applications")) == rows + 7 + 7 + 7
+    assert len(relations(edition(key), "disputes")) == 3 + 3
+
+
+def test_only_the_2021_edition_has_documents_in_force() -> None:
+    codes = [relation.rule.code for relation in relations(edition("2021"), "disclosure")]
+
+    assert codes == ["T205", "T205", "Y402", "Y402"]
+    assert relations(edition("2019"), "disclosure") == ()
+
+
+def test_a_relation_with_last_year_names_the_cells_of_both_years() -> None:
+    carried = [item for item in relations(edition("2021"), "applications") if item.rule.code == "Y401"]
+
+    assert carried[0].left == (Address("applications", "carried_in", "natural_person"),)
+    assert carried[0].before == (Address("applications", "carried_out", "natural_person"),)
 
 
 def totals(figures: dict[str, Number]) -> dict[str, Number]:

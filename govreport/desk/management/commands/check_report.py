@@ -13,6 +13,7 @@ from govreport.checks.finding import Result
 from govreport.checks.run import run
 from govreport.checks.subject import Subject
 from govreport.desk.report_files import UnreadableFile, read_report
+from govreport.editions.cells import Content
 from govreport.rendering.interchange import Reading, as_dict
 
 
@@ -30,7 +31,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             reading = read_report(options["file"])
-            previous = read_report(options["previous"]).content if options["previous"] else None
+            previous = _previous(options["previous"], reading.content) if options["previous"] else None
         except UnreadableFile as error:
             self.stderr.write(str(error))
             sys.exit(2)
@@ -41,6 +42,15 @@ class Command(BaseCommand):
             self.stdout.write("\n".join(_as_lines(reading, result)))
         if result.has_errors:
             sys.exit(1)
+
+
+def _previous(file: Path, content: Content) -> Content:
+    """The report of the year before. Raises UnreadableFile when the file is of another year."""
+    previous = read_report(file).content
+    if content.year and previous.year and previous.year != content.year - 1:
+        message = f"{file.name} 是 {previous.year} 年度的年报，不是 {content.year} 年度的上一年度"
+        raise UnreadableFile(message)
+    return previous
 
 
 def _as_json(reading: Reading, result: Result) -> dict[str, Any]:

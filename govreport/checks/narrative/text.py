@@ -1,0 +1,66 @@
+"""A part of the narrative as paragraphs, sentences and clauses, each with its place in the part."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from govreport.checks.subject import Subject
+from govreport.editions.cells import NARRATIVE_PARTS
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*")
+_CLAUSE = re.compile(r"(?:[^，,；;。！？!?\n]|(?<=\d)[，,](?=\d{3}))+")  # 1,234 is one number
+
+# As much of a sentence as a finding quotes.
+QUOTED = 40
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A piece of a part: `text` stands at `start` (counted in characters) of the part with this key."""
+
+    part: str
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """The place behind it."""
+        return self.start + len(self.text)
+
+    @property
+    def quoted(self) -> str:
+        """The text as a sentence quotes it: on one line, cut when long."""
+        line = " ".join(self.text.split())
+        return line if len(line) <= QUOTED else f"{line[:QUOTED]}…"
+
+
+def parts(subject: Subject, *keys: str) -> Iterator[Passage]:
+    """The narrative parts that say something, whole, in the order of the report; all when none is named."""
+    for key in keys or NARRATIVE_PARTS:
+        text = subject.content.part(key)
+        if text.strip():
+            yield Passage(key, 0, text)
+
+
+def paragraphs(passage: Passage) -> Iterator[Passage]:
+    """The paragraphs of a passage."""
+    return _pieces(_PARAGRAPH, passage)
+
+
+def sentences(passage: Passage) -> Iterator[Passage]:
+    """The sentences of a passage with their full stops; a line break ends one too."""
+    return _pieces(_SENTENCE, passage)
+
+
+def clauses(passage: Passage) -> Iterator[Passage]:
+    """The clauses of a passage, without the comma, semicolon or full stop behind them."""
+    return _pieces(_CLAUSE, passage)
+
+
+def _pieces(pattern: re.Pattern[str], passage: Passage) -> Iterator[Passage]:
+    for found in pattern.finditer(passage.text):
+        text = found[0].strip()
+        if text:
+            begin = passage.start + found.start() + found[0].index(text[0])
+            yield Passage(passage.part, begin, text)
