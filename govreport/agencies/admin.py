@@ -13,7 +13,7 @@ from treebeard.admin import TreeAdmin
 from treebeard.forms import MoveNodeForm, movenodeform_factory
 
 from govreport.agencies.memberships import open_administration
-from govreport.agencies.models import Agency, Membership, User
+from govreport.agencies.models import Agency, Membership, Predecessor, User
 
 # Rights come with roles; addresses are not confirmed.
 admin.site.unregister(Group)
@@ -78,6 +78,15 @@ class AgencyForm(MoveNodeForm):  # type: ignore[misc]  # treebeard ships no type
         other.empty_label = "（没有上级单位）"
 
 
+class PredecessorInline(admin.TabularInline):  # type: ignore[type-arg]  # no parameters when it runs
+    """Where an agency comes from, on its own page."""
+
+    model = Predecessor
+    fk_name = "agency"
+    extra = 0
+    autocomplete_fields = ("predecessor",)
+
+
 @admin.register(Agency)
 class AgencyAdmin(TreeAdmin, SimpleHistoryAdmin):  # type: ignore[misc]  # both ship no types
     """The tree of agencies. An agency that has reported is closed, not removed."""
@@ -86,6 +95,7 @@ class AgencyAdmin(TreeAdmin, SimpleHistoryAdmin):  # type: ignore[misc]  # both 
     list_display = ("name", "code", "kind", "active")
     list_filter = ("kind", "active", "rule_making_power")
     search_fields = ("name", "short_name", "code")
+    inlines = (PredecessorInline,)
     fieldsets = (
         (None, {"fields": ("code", "name", "short_name", "kind", "rule_making_power", "active")}),
         ("隶属关系", {"fields": ("treebeard_position", "treebeard_ref_node")}),

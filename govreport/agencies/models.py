@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django.contrib.auth.models import AbstractUser
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from simple_history.models import HistoricalRecords
 from treebeard.mp_tree import MP_Node, MP_NodeManager
 
@@ -132,6 +132,43 @@ class Agency(MP_Node, models.Model):  # type: ignore[misc]  # treebeard ships no
     def _own_fields(self) -> list[str]:
         fields = [field for field in self._meta.concrete_fields if not field.primary_key]
         return [field.name for field in fields if field.name not in PLACE]
+
+
+class Predecessor(models.Model):
+    """Where an agency comes from: the one it took over, wholly or in part, with the reports on `year`.
+
+    `share` is the part of the predecessor's figures that went over: 1 in a merger, less in a split.
+    """
+
+    agency = models.ForeignKey(Agency, models.CASCADE, related_name="predecessors", verbose_name="承接单位")
+    predecessor = models.ForeignKey(Agency, models.PROTECT, related_name="successors", verbose_name="原单位")
+    year = models.PositiveSmallIntegerField("自哪一年度的年报起", help_text="承接后第一份年报的年度")
+    share = models.DecimalField(
+        "承接比例", max_digits=5, decimal_places=4, default=1, help_text="合并填 1；拆分填 0 到 1 之间的数"
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "机构沿革"
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["agency", "predecessor", "year"],
+                name="predecessor_once",
+                violation_error_message="这条沿革已经登记",
+            ),
+            models.CheckConstraint(
+                condition=Q(share__gt=0, share__lte=1),
+                name="predecessor_share_is_a_part",
+                violation_error_message="承接比例应大于 0、不大于 1",
+            ),
+            models.CheckConstraint(
+                condition=~Q(agency=F("predecessor")),
+                name="predecessor_is_another_agency",
+                violation_error_message="原单位不能是承接单位自己",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.predecessor} → {self.agency}（{self.year}）"
 
 
 class Role(models.TextChoices):

@@ -58,6 +58,8 @@ def fields_of(agency: Agency, **changed: object) -> dict[str, object]:
         "active": "on",
         "treebeard_position": "first-child",
         "treebeard_ref_node": "",
+        "predecessors-TOTAL_FORMS": "0",
+        "predecessors-INITIAL_FORMS": "0",
         **changed,
     }
 
