@@ -30,6 +30,15 @@ def family(letter: str) -> tuple[Declaration, ...]:
     return tuple(DECLARATIONS[code] for code in sorted(DECLARATIONS) if code[0] == letter)
 
 
+def levels_open_to(declaration: Declaration) -> tuple[Level, ...]:
+    """The levels that an authority may give a code: an error may become a query, a query a note, and back."""
+    if declaration.fixed:
+        return (declaration.level,)
+    if declaration.level is Level.ERROR:
+        return (Level.ERROR, Level.QUERY)
+    return (Level.QUERY, Level.NOTE)
+
+
 def as_markdown() -> str:
     """docs/checks.md."""
     return "\n".join(_lines())
@@ -68,6 +77,8 @@ def _entry(told: Declaration) -> Iterator[str]:
     yield f"- level: `{told.level}`{fixed}"
     yield f"- basis: {told.basis.name}, {told.source}"
     yield f"- editions: {', '.join(told.editions)}; scopes: {', '.join(told.scopes)}"
+    if told.for_authority:
+        yield "- for the authority: the agency itself sees a note"
     if told.needs:
         yield f"- needs: {', '.join(told.needs)}"
     yield f"- example: {told.example}"

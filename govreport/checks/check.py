@@ -37,7 +37,8 @@ class Declaration:
     """All that is told of a code: in the catalogue, on the page for users, in the settings.
 
     `rule` is the relation in one Chinese sentence, `source` its basis in words, `example` a sentence as
-    a clerk reads it. A `fixed` level cannot be set by an authority.
+    a clerk reads it. A `fixed` level cannot be set by an authority. What is `for_authority` is a note to the
+    agency itself.
     """
 
     code: str
@@ -50,6 +51,7 @@ class Declaration:
     scopes: tuple[str, ...] = SCOPES
     needs: tuple[str, ...] = ()
     fixed: bool = False
+    for_authority: bool = False
 
     def applies_to(self, subject: Subject) -> bool:
         """Whether it is for reports of this edition and scope."""
@@ -124,11 +126,14 @@ def check(
     scopes: tuple[str, ...] = SCOPES,
     needs: tuple[str, ...] = (),
     fixed: bool = False,
+    for_authority: bool = False,
 ) -> Callable[[CheckFunction], Check]:
     """Attach a declaration to a check function. Registers nothing: catalogue.py lists the checks."""
 
     def declare(function: CheckFunction) -> Check:
-        told = Declaration(code, level, rule, basis, source, example, editions, scopes, needs, fixed)
+        told = Declaration(
+            code, level, rule, basis, source, example, editions, scopes, needs, fixed, for_authority
+        )
         return Check(told, function)
 
     return declare

@@ -49,11 +49,13 @@ def _judge(subject: Subject) -> Iterator[Judged]:
 
 def _as_set(finding: Finding, subject: Subject) -> Finding:
     """The finding with the level that the authority has set for its code; the milder one counts."""
+    told = DECLARATIONS[finding.code]
+    if told.for_authority and not subject.for_authority:
+        return replace(finding, level=Level.NOTE)
     level = subject.settings.levels.get(finding.code)
-    if level is None or DECLARATIONS[finding.code].fixed:
+    if level is None or told.fixed:
         return finding
-    declared = DECLARATIONS[finding.code].level
-    milder_by_itself = finding.level.weight > declared.weight
+    milder_by_itself = finding.level.weight > told.level.weight
     chosen: Level = max(level, finding.level, key=lambda one: one.weight) if milder_by_itself else level
     return replace(finding, level=chosen)
 

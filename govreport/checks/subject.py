@@ -72,7 +72,8 @@ class Subject:
     `previous` is last year's report of the same agency, or the sum over its predecessors by share;
     `others` are other agencies' texts of the same year; `children` are what an aggregate adds up and
     `adjustments` what it adds to the sum on purpose; `day` is the day on which it is judged, `due` the
-    day by which it must be submitted.
+    day by which it must be submitted. `for_authority` says who reads the findings: the authority, or the
+    agency itself.
     """
 
     content: Content
@@ -84,6 +85,7 @@ class Subject:
     adjustments: Mapping[Address, Number] = field(default_factory=dict)
     day: date | None = None
     due: date | None = None
+    for_authority: bool = False
 
     @property
     def edition(self) -> Edition:

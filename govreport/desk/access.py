@@ -8,7 +8,8 @@ from django.shortcuts import get_object_or_404
 from govreport.agencies.memberships import agencies_of
 from govreport.agencies.models import Agency, Role, User
 from govreport.agencies.tree import area_of
-from govreport.reports.models import Report, Section, State
+from govreport.reports.models import Report, Section, State, Waiver
+from govreport.workflow.answers import waivers_for
 from govreport.workflow.permissions import editable_states
 
 # What an authority sees of its agencies: nothing before it is submitted.
@@ -55,6 +56,18 @@ def section_to_edit(user: User, report_id: int, key: str) -> Section:
     if not editable_states(user, section.report):
         raise PermissionDenied("您只能查看这份年报")
     return section
+
+
+def waivers_to_decide(user: User) -> QuerySet[Waiver]:
+    """The requests of the agencies that this person oversees; Http404 for whoever is no authority."""
+    if not agencies_of(user, Role.AUTHORITY).exists():
+        raise Http404
+    return waivers_for(user)
+
+
+def authority_for(user: User, code: str) -> Agency:
+    """An authority for which this person acts; else Http404."""
+    return get_object_or_404(agencies_of(user, Role.AUTHORITY), code=code)
 
 
 def agency_to_fill_in(user: User, code: str) -> Agency:

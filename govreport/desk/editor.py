@@ -1,6 +1,6 @@
 """Putting the editor's page together: the section's form or grid, its findings, the navigator."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,13 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from govreport.agencies.models import User
-from govreport.checks.finding import Finding, Level, Result
-from govreport.desk.finding_lines import finding_groups
+from govreport.checks.finding import Finding
+from govreport.desk.finding_lines import Attempted, finding_groups, listing, not_assessable_lines
 from govreport.desk.grids import grid_page
-from govreport.desk.pages import EditorPage, NavItem, ReportHeader, StaleChange, StaleNotice
+from govreport.desk.pages import EditorPage, GridPage, NavItem, ReportHeader, StaleChange, StaleNotice
 from govreport.editions.cells import Address, Content
-from govreport.reports.content import content_of
-from govreport.reports.findings import findings_in
 from govreport.reports.forms import (
     EntryField,
     NarrativeForm,
@@ -25,9 +23,11 @@ from govreport.reports.forms import (
     TableForm,
     as_text,
 )
+from govreport.reports.locked import locked_cells
 from govreport.reports.models import Report, Section, SectionKey, State
 from govreport.reports.saving import TABLES, Change, stored
-from govreport.workflow.permissions import may_edit
+from govreport.workflow.judging import Judgement, judge
+from govreport.workflow.subjects import COMPARED_PARTS
 from govreport.years.campaign import deadline_of
 
 
@@ -50,38 +50,54 @@ def editor_page(
     user: User,
     unsaved: str = "",
     stale: StaleNotice | None = None,
+    attempted: Attempted | None = None,
     based_on: int | None = None,
 ) -> EditorPage:
     """The page of one section. A bound form shows what was typed, an unbound one what is stored.
 
     `based_on` is the version that what was typed goes on from, when that is not the stored one.
     """
-    report = section.report
-    content = content_of(report)
-    result = findings_in(content)
-    here = [finding for finding in result.findings if finding.section == section.key]
-    shown = [] if form.is_bound else here  # marks would speak of what is stored, not of what was typed
-    navigator = navigator_of(report, content, result, current=section.key)
-    place = [item.current for item in navigator].index(True)
-    grid = isinstance(form, TableForm)
+    report, today = section.report, timezone.localdate()
+    judgement = judge(report, day=today, with_others=section.key in COMPARED_PARTS)
+    here = [finding for finding in judgement.findings if section.key in finding.sections]
+    navigator = navigator_of(report, judgement, current=section.key)
+    previous, following = _neighbours(navigator)
+    page = listing(report, judgement, user=user, back=section.key, attempted=attempted)
     return EditorPage(
-        header=header_of(report, today=timezone.localdate()),
+        header=header_of(report, today=today),
         navigator=navigator,
         section=section.key,
         heading=SectionKey(section.key).label,
         version=section.version if based_on is None else based_on,
-        editable=may_edit(user, report),
-        grid=grid_page(report.edition, section.key, _entries(section, form), shown) if grid else None,
-        form=None if grid else form,
-        findings=finding_groups(report, here),
-        elsewhere=sum(_is_error(finding) and finding not in here for finding in result.findings),
+        editable=page.explains,
+        grid=_grid(section, form, here),
+        form=None if isinstance(form, TableForm) else form,
+        findings=finding_groups(page, here),
+        not_assessable=not_assessable_lines(judgement.result.not_assessable),
+        elsewhere=sum(finding not in here for finding in judgement.blocking),
         saved_at=section.changed_at,
         saved_by=str(section.changed_by or ""),
         stale=stale,
         unsaved=unsaved,
-        previous=navigator[place - 1] if place else None,
-        next=navigator[place + 1] if place + 1 < len(navigator) else None,
+        previous=previous,
+        next=following,
     )
+
+
+def _grid(section: Section, form: Form, findings: list[Finding]) -> GridPage | None:
+    """The table with its marks, which would speak of what is stored and not of what was typed."""
+    if not isinstance(form, TableForm):
+        return None
+    shown = [] if form.is_bound else findings
+    locked = locked_cells(section.report)
+    return grid_page(section.report.edition, section.key, _entries(section, form), shown, locked)
+
+
+def _neighbours(navigator: tuple[NavItem, ...]) -> tuple[NavItem | None, NavItem | None]:
+    """The sections before and behind the current one."""
+    place = [item.current for item in navigator].index(True)
+    following = navigator[place + 1] if place + 1 < len(navigator) else None
+    return navigator[place - 1] if place else None, following
 
 
 def _entries(section: Section, form: Form) -> dict[Address, Any]:
@@ -138,44 +154,44 @@ def header_of(report: Report, *, today: date) -> ReportHeader:
     )
 
 
-def navigator_of(
-    report: Report, content: Content, result: Result, *, current: str = ""
-) -> tuple[NavItem, ...]:
-    """The sections with their states and counts of errors."""
+def navigator_of(report: Report, judgement: Judgement, *, current: str = "") -> tuple[NavItem, ...]:
+    """The sections with their states, and counts of what keeps the report from being submitted."""
     items = []
+    locked = locked_cells(report)
+    content = judgement.subject.content
+    typed = frozenset(cell.table for cell in (*content.figures, *content.unread) if cell not in locked)
     for key in SectionKey:
-        found = [item for item in result.findings if item.section == key and _is_error(item)]
-        blanks = sum(item.code == "F101" for item in found)
+        errors = [item for item in judgement.errors if item.section == key]
+        queries = sum(item.section == key for item in judgement.unexplained)
+        blanks = sum(item.code == "F101" for item in errors)
         items.append(
             NavItem(
                 key=key,
                 heading=key.label,
                 href=reverse("desk:section", args=[report.pk, key]),
                 current=key == current,
-                state=_state(key, content, found),
-                errors=len(found) - blanks,
+                state=_state(errors, queries, begun=_is_begun(key, content, typed)),
+                errors=len(errors) - blanks,
                 blanks=blanks,
+                queries=queries,
             )
         )
     return tuple(items)
 
 
-def _state(key: SectionKey, content: Content, errors: list[Finding]) -> str:
-    if not _has_something(key, content):
+def _state(errors: list[Finding], queries: int, *, begun: bool) -> str:
+    if not begun:
         return "未填"
-    if any(finding.code != "F101" for finding in errors):
+    if queries or any(finding.code != "F101" for finding in errors):
         return "有问题"
     return "填写中" if errors else "完成"
 
 
-def _has_something(key: SectionKey, content: Content) -> bool:
+def _is_begun(key: SectionKey, content: Content, typed: Container[str]) -> bool:
+    """Whether a section says something; `typed` are the tables in which somebody has filled in a cell."""
     if key in TABLES:
-        return any(address.table == key for address in (*content.figures, *content.unread))
+        return key in typed
     if key == SectionKey.SIGNATURE:
         signature = content.signature
         return bool(signature and signature.name and signature.date)
     return bool(content.part(key).strip())
-
-
-def _is_error(finding: Finding) -> bool:
-    return finding.level is Level.ERROR

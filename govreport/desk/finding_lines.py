@@ -1,37 +1,171 @@
 """Findings as lines of a list: each with the link to where it is mended; blanks of one row in one line."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
-from govreport.checks.finding import Finding, Level
-from govreport.desk.pages import FindingGroup, FindingLine, grouped
+from govreport.agencies.models import User
+from govreport.checks.finding import Finding, Level, NotAssessable
+from govreport.desk.finding_pages import FindingGroup, FindingLine, Said, SayForm, grouped
 from govreport.editions.schema import Edition
-from govreport.reports.models import Report
+from govreport.reports.models import LONGEST_EXPLANATION, Explanation, Report, Waiver
+from govreport.workflow.answers import can_be_waived, may_ask
+from govreport.workflow.conditions import LONGEST_REASON
+from govreport.workflow.judging import Judgement, Standing
+from govreport.workflow.permissions import may_edit
+
+OUTDATED = "数据已变，请重新说明"
 
 
-def finding_groups(report: Report, findings: Iterable[Finding]) -> tuple[FindingGroup, ...]:
+@dataclass(frozen=True)
+class Attempted:
+    """What was typed into the form of a finding and refused."""
+
+    mark: str
+    choice: str
+    text: str
+    refusal: str
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Whose list it is, on which page: `back` is the key of a section, or "review"."""
+
+    report: Report
+    judgement: Judgement
+    back: str
+    explains: bool
+    asks: bool
+    attempted: Attempted | None
+
+
+def listing(
+    report: Report, judgement: Judgement, *, user: User, back: str, attempted: Attempted | None = None
+) -> Listing:
+    """The list of a report's findings as this person sees it."""
+    return Listing(report, judgement, back, may_edit(user, report), may_ask(user, report), attempted)
+
+
+def finding_groups(page: Listing, findings: Iterable[Finding]) -> tuple[FindingGroup, ...]:
     """The findings grouped by level, in the order in which they were found."""
     lines: list[FindingLine] = []
     blanks: dict[str, list[Finding]] = {}
     for finding in findings:
         if finding.code != "F101":
-            lines.append(_line(report, finding))
+            lines.append(_line(page, finding))
             continue
         row = f"{finding.section}.{finding.cells[0].row}"
         blanks.setdefault(row, []).append(finding)
-    lines += [_blank_line(report, row) for row in blanks.values()]
+    lines += [_blank_line(page.report, row) for row in blanks.values()]
     return grouped(lines)
 
 
-def href(report: Report, finding: Finding) -> str:
-    """Where a finding is mended: the section's page, at the cell or the text."""
-    page = reverse("desk:section", args=[report.pk, finding.section])
-    return f"{page}#{finding.cells[0] if finding.cells else 'id_text'}"
+def not_assessable_lines(items: Iterable[NotAssessable]) -> tuple[str, ...]:
+    """What could not be judged, a line each; codes that lack the same stand in one."""
+    codes: dict[str, list[str]] = {}
+    for item in items:
+        codes.setdefault(item.reason, []).append(item.code)
+    return tuple(f"{'、'.join(dict.fromkeys(found))}：{reason}" for reason, found in codes.items())
 
 
-def _line(report: Report, finding: Finding) -> FindingLine:
-    return FindingLine(finding.code, finding.level, finding.message, finding.hint, href(report, finding))
+def href(report: Report, finding: Finding, section: str) -> str:
+    """Where a finding is mended: at its cell on the page of its table, else at the text.
+
+    What concerns the report as a whole stands on its own page.
+    """
+    if not finding.section:
+        return reverse("desk:review", args=[report.pk])
+    here = next((cell for cell in finding.cells if cell.table == section), None)
+    if here is None and finding.part is None:
+        here = finding.cells[0] if finding.cells else None
+    key = here.table if here else finding.part or section
+    return f"{reverse('desk:section', args=[report.pk, key])}#{here or 'id_text'}"
+
+
+def _line(page: Listing, finding: Finding) -> FindingLine:
+    standing = page.judgement.standings[finding]
+    line = FindingLine(
+        finding.code,
+        finding.level,
+        finding.message,
+        finding.hint,
+        href(page.report, finding, page.back),
+        form=_form(page, finding, standing),
+    )
+    if finding.level is Level.QUERY:
+        return _explained(line, standing)
+    return _waived(line, standing.waiver) if finding.level is Level.ERROR else line
+
+
+def _explained(line: FindingLine, standing: Standing) -> FindingLine:
+    if standing.explanation is not None:
+        said = _said(standing.explanation, "情况说明")
+        return replace(line, standing="✓ 已说明", settled=True, said=(said,))
+    if standing.outdated is not None:
+        return replace(line, standing=f"⚠ {OUTDATED}", said=(_said(standing.outdated, "原来的说明"),))
+    return line
+
+
+def _said(answer: Explanation, label: str) -> Said:
+    return Said(label, answer.words, str(answer.given_by), answer.given_at)
+
+
+def _waived(line: FindingLine, waiver: Waiver | None) -> FindingLine:
+    if waiver is None:
+        return line
+    said = [Said("申请豁免", waiver.reason, str(waiver.asked_by), waiver.asked_at)]
+    if waiver.decided_at is not None:
+        said.append(Said("政务公开办答复", waiver.answer, str(waiver.decided_by), waiver.decided_at))
+    return replace(
+        line,
+        standing=f"豁免{waiver.get_state_display()}",
+        settled=waiver.state == Waiver.State.GRANTED,
+        said=tuple(said),
+    )
+
+
+def _form(page: Listing, finding: Finding, standing: Standing) -> SayForm | None:
+    typed = page.attempted if page.attempted and page.attempted.mark == standing.fingerprint else None
+    if finding.level is Level.QUERY and page.explains:
+        form = _explanation_form(page, finding, standing)
+    elif can_be_waived(finding) and page.asks and not _is_open(standing.waiver):
+        form = _waiver_form(page, finding, standing)
+    else:
+        return None
+    return replace(form, choice=typed.choice, text=typed.text, refusal=typed.refusal) if typed else form
+
+
+def _is_open(waiver: Waiver | None) -> bool:
+    return waiver is not None and waiver.state != Waiver.State.REFUSED
+
+
+def _explanation_form(page: Listing, finding: Finding, standing: Standing) -> SayForm:
+    before = standing.explanation or standing.outdated
+    return SayForm(
+        href=reverse("desk:explain", args=[page.report.pk]),
+        button="保存说明",
+        code=finding.code,
+        mark=standing.fingerprint,
+        back=page.back,
+        label="情况说明",
+        longest=LONGEST_EXPLANATION,
+        choices=finding.choices,
+        choice=before.choice if before else "",
+        text=before.text if before else "",
+    )
+
+
+def _waiver_form(page: Listing, finding: Finding, standing: Standing) -> SayForm:
+    return SayForm(
+        href=reverse("desk:waive", args=[page.report.pk]),
+        button="申请豁免",
+        code=finding.code,
+        mark=standing.fingerprint,
+        back=page.back,
+        label="申请豁免的理由",
+        longest=LONGEST_REASON,
+    )
 
 
 def _blank_line(report: Report, findings: list[Finding]) -> FindingLine:
@@ -43,7 +177,8 @@ def _blank_line(report: Report, findings: list[Finding]) -> FindingLine:
     else:
         columns = "、".join(report.edition.cells[finding.cells[0]].column_name for finding in findings)
         message = f"{name}：{columns}没有填写"
-    return FindingLine(first.code, Level.ERROR, message, first.hint, href(report, first))
+    place = href(report, first, first.section)
+    return FindingLine(first.code, first.level, message, first.hint, place)
 
 
 def _entries_in_row(edition: Edition, finding: Finding) -> int:

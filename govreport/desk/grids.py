@@ -1,6 +1,6 @@
 """The official grid as a form: what stands in each cell, and what the findings say of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from govreport.checks.finding import Finding, Level
@@ -15,9 +15,16 @@ SERIOUS = list(Level)
 
 
 def grid_page(
-    edition: Edition, key: str, entries: Mapping[Address, Entry], findings: Iterable[Finding]
+    edition: Edition,
+    key: str,
+    entries: Mapping[Address, Entry],
+    findings: Iterable[Finding],
+    locked: Container[Address] = (),
 ) -> GridPage:
-    """A table with its entries, as stored or as typed; totals and the corner note are computed from them."""
+    """A table with its entries, as stored or as typed; totals and the corner note are computed from them.
+
+    Of the `locked` cells those that hold 0 cannot be changed.
+    """
     table = edition.table(key)
     numbers = {address: entry.number for address, entry in entries.items() if entry.number is not None}
     figures = with_totals(numbers, edition)
@@ -27,7 +34,10 @@ def grid_page(
 
     def row_of(row: GridRow) -> tuple[GridHeading | GridCell, ...]:
         return tuple(
-            _heading(item) if isinstance(item, Heading) else _cell(item, texts, spoken_of) for item in row
+            _heading(item)
+            if isinstance(item, Heading)
+            else _cell(item, texts, spoken_of, locked=item.address in locked)
+            for item in row
         )
 
     return GridPage(
@@ -47,7 +57,9 @@ def _heading(heading: Heading) -> GridHeading:
     return GridHeading(heading.label, heading.colspan, heading.rowspan, heading.scope, heading.help)
 
 
-def _cell(cell: Cell, texts: Mapping[Address, str], spoken_of: Mapping[Address, list[Finding]]) -> GridCell:
+def _cell(
+    cell: Cell, texts: Mapping[Address, str], spoken_of: Mapping[Address, list[Finding]], *, locked: bool
+) -> GridCell:
     findings = spoken_of.get(cell.address, [])
     anchored = [finding for finding in findings if finding.cells[0] == cell.address]
     return GridCell(
@@ -55,6 +67,7 @@ def _cell(cell: Cell, texts: Mapping[Address, str], spoken_of: Mapping[Address, 
         name=cell.name,
         value=texts.get(cell.address, ""),
         total=cell.total,
+        locked=locked and texts.get(cell.address) == "0",
         colspan=cell.colspan,
         kind=cell.kind,
         level=min((finding.level for finding in findings), key=SERIOUS.index, default=None),

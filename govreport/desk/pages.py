@@ -1,36 +1,15 @@
 """EDIT 5 · What the desk's pages show: one typed object a page, made here, only printed by the template."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django import forms
 
-from govreport.checks.catalogue import LEVEL_MEANINGS, LEVEL_WORDS
 from govreport.checks.finding import Level
+from govreport.desk.finding_pages import FindingGroup
 from govreport.editions.schema import HeadingScope
-
-
-@dataclass(frozen=True)
-class FindingLine:
-    """One finding in a list; `href` leads to its cell or text box."""
-
-    code: str
-    level: Level
-    message: str
-    hint: str
-    href: str
-
-
-@dataclass(frozen=True)
-class FindingGroup:
-    """The findings of one level, most serious level first."""
-
-    level: Level
-    word: str
-    demand: str
-    lines: tuple[FindingLine, ...]
 
 
 @dataclass(frozen=True)
@@ -38,6 +17,7 @@ class NavItem:
     """A section in the navigator. `state` is one of 未填, 填写中, 有问题, 完成.
 
     `errors` counts what must be corrected besides the cells that are still blank; those are `blanks`.
+    `queries` counts what still has to be explained.
     """
 
     key: str
@@ -47,6 +27,7 @@ class NavItem:
     state: str
     errors: int
     blanks: int
+    queries: int
 
 
 @dataclass(frozen=True)
@@ -81,6 +62,7 @@ class GridCell:
     """A cell of the official grid: a labelled input, or a computed total.
 
     `value` is what is shown: the saved number, or what was typed when it could not be read.
+    A `locked` one holds a 0 that this agency cannot change.
     `messages` are the sentences of the findings that are anchored or take part here; `anchored` says that
     one of them is anchored here, so that its sentence is shown at the cell.
     """
@@ -89,6 +71,7 @@ class GridCell:
     name: str
     value: str
     total: bool
+    locked: bool
     colspan: int
     kind: str
     level: Level | None
@@ -167,6 +150,7 @@ class EditorPage:
     grid: GridPage | None
     form: forms.Form | None
     findings: tuple[FindingGroup, ...]
+    not_assessable: tuple[str, ...]
     elsewhere: int
     saved_at: datetime | None
     saved_by: str
@@ -178,12 +162,13 @@ class EditorPage:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a report is: sections that are complete, what must be corrected, cells still blank."""
+    """How far a report is: sections complete, what must be corrected or explained, cells still blank."""
 
     done: int
     sections: int
     errors: int
     blanks: int
+    queries: int
 
 
 @dataclass(frozen=True)
@@ -216,22 +201,20 @@ class StartCard:
 
 
 @dataclass(frozen=True)
+class AuthorityCard:
+    """An authority for which this person acts; `waiting` counts the waivers that nobody has decided."""
+
+    name: str
+    waiting: int
+    rules_href: str
+
+
+@dataclass(frozen=True)
 class HomePage:
     """The desk of one person."""
 
     name: str
     to_start: tuple[StartCard, ...]
     reports: tuple[ReportCard, ...]
+    overseen: tuple[AuthorityCard, ...]
     is_administrator: bool
-
-
-def grouped(lines: Iterable[FindingLine]) -> tuple[FindingGroup, ...]:
-    """Findings by level, in the order error, query, note; levels without any are left out."""
-    by_level: dict[Level, list[FindingLine]] = {}
-    for line in lines:
-        by_level.setdefault(line.level, []).append(line)
-    return tuple(
-        FindingGroup(level, LEVEL_WORDS[level], LEVEL_MEANINGS[level], tuple(by_level[level]))
-        for level in Level
-        if level in by_level
-    )

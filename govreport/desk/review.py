@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from govreport.agencies.models import User
 from govreport.audit.models import Entry
-from govreport.checks.finding import Level
+from govreport.checks.subject import Subject
 from govreport.desk.editor import header_of, navigator_of
-from govreport.desk.finding_lines import finding_groups
+from govreport.desk.finding_lines import Attempted, finding_groups, listing, not_assessable_lines
 from govreport.desk.reason_form import ReasonForm
 from govreport.desk.review_pages import ActionButton, HistoryLine, KeyFigure, PublishedAt, ReviewPage
 from govreport.editions.cells import Address, Content
@@ -19,11 +19,10 @@ from govreport.publishing.models import Publication
 from govreport.publishing.release import newest
 from govreport.rendering.document import document
 from govreport.rendering.html import article
-from govreport.reports.content import content_of
-from govreport.reports.findings import findings_in
 from govreport.reports.models import Report, SectionKey, State
 from govreport.reports.saving import revision_of
-from govreport.workflow.permissions import actions_open_to
+from govreport.workflow.judging import judge
+from govreport.workflow.permissions import actions_open_to, reads_as_authority
 from govreport.workflow.transitions import TRANSITIONS
 
 # What a leader looks at first: the name, and the cells that make the figure.
@@ -44,6 +43,8 @@ KEY_FIGURES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("行政事业性收费（万元）", ("disclosure.administrative_fees.amount",)),
 )
 
+REVIEW = "review"  # where the page is, among the keys of the sections
+
 PRIMARY = ("submit", "approve", "publish")
 
 EXPLANATIONS = {
@@ -58,33 +59,47 @@ EXPLANATIONS = {
 WORDS = {
     "report.started": "开始填报",
     "report.opened": "打开审核",
+    "finding.explained": "写情况说明",
+    "waiver.asked": "申请豁免",
+    "waiver.granted": "同意豁免",
+    "waiver.refused": "不同意豁免",
     **{transition.done: transition.label for transition in TRANSITIONS.values()},
 }
 
 
 def review_page(
-    report: Report, *, user: User, refusal: str = "", action: str = "", form: ReasonForm | None = None
+    report: Report,
+    *,
+    user: User,
+    refusal: str = "",
+    action: str = "",
+    form: ReasonForm | None = None,
+    attempted: Attempted | None = None,
 ) -> ReviewPage:
     """The page of a whole report; `form` is what was typed for the refused `action`."""
     seen = revision_of(report)  # first: what is saved from here on has not been seen
-    content = content_of(report)
-    result = findings_in(content)
+    today = timezone.localdate()
+    overseen = reads_as_authority(user, report)
+    judgement = judge(report, day=today, with_others=True, for_authority=overseen)
     history = _history(report)
+    page = listing(report, judgement, user=user, back=REVIEW, attempted=attempted)
     return ReviewPage(
-        header=header_of(report, today=timezone.localdate()),
-        navigator=navigator_of(report, content, result),
+        header=header_of(report, today=today),
+        navigator=navigator_of(report, judgement),
         refusal=refusal,
         remark=_remark(report, history),
-        errors=sum(finding.level is Level.ERROR for finding in result.findings),
-        findings=finding_groups(report, result.findings),
+        errors=len(judgement.errors),
+        queries=len(judgement.unexplained),
+        findings=finding_groups(page, judgement.findings),
+        not_assessable=not_assessable_lines(judgement.result.not_assessable),
         actions=tuple(
             _button(report, name, form if name == action else None, seen=seen)
             for name in sorted(actions_open_to(user, report), key=lambda name: name not in PRIMARY)
         ),
-        key_figures=_key_figures(report, content),
+        key_figures=_key_figures(report, judgement.subject),
         history=history,
         published=_published(report),
-        article=article(document(content)),
+        article=article(document(judgement.subject.content)),
     )
 
 
@@ -102,16 +117,14 @@ def _button(report: Report, name: str, typed: ReasonForm | None, *, seen: int) -
     )
 
 
-def _key_figures(report: Report, content: Content) -> tuple[KeyFigure, ...]:
-    last = newest(report.agency, report.reporting_year.year - 1)
-    before = last.content if last else None
+def _key_figures(report: Report, subject: Subject) -> tuple[KeyFigure, ...]:
     lines = []
     for name, cells in KEY_FIGURES:
         addresses = [Address.parse(cell) for cell in cells]
         if addresses[0] not in report.edition.cells:
             continue
-        now = _figure(content, addresses)
-        then = _figure(before, addresses) if before else None
+        now = _figure(subject.content, addresses)
+        then = _figure(subject.previous, addresses) if subject.previous else None
         lines.append(KeyFigure(name, _shown(now), _shown(then), _change(now, then)))
     return tuple(lines)
 

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from django.utils.safestring import SafeString
 
-from govreport.desk.pages import FindingGroup, NavItem, ReportHeader
+from govreport.desk.finding_pages import FindingGroup
+from govreport.desk.pages import NavItem, ReportHeader
 from govreport.desk.reason_form import ReasonForm
 
 
@@ -67,7 +68,9 @@ class ReviewPage:
     refusal: str
     remark: HistoryLine | None
     errors: int
+    queries: int
     findings: tuple[FindingGroup, ...]
+    not_assessable: tuple[str, ...]
     actions: tuple[ActionButton, ...]
     key_figures: tuple[KeyFigure, ...]
     history: tuple[HistoryLine, ...]

@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 from django.views.decorators.cache import never_cache
 
-from govreport.desk.views import editor, home, review
+from govreport.desk.views import answers, check_rules, editor, home, review
 from govreport.reports.models import SectionKey
 from govreport.workflow.transitions import TRANSITIONS
 
@@ -30,8 +30,13 @@ register_converter(ActionConverter, "action")
 urlpatterns = [
     path("", never_cache(home.home), name="home"),
     path("agencies/<slug:code>/<int:year>/start/", never_cache(home.start_report), name="start"),
+    path("agencies/<slug:code>/checks/", never_cache(check_rules.rules), name="check_rules"),
     path("reports/<int:report_id>/", never_cache(home.report), name="report"),
     path("reports/<int:report_id>/review/", never_cache(review.review), name="review"),
+    path("reports/<int:report_id>/explain/", never_cache(answers.explain), name="explain"),
+    path("reports/<int:report_id>/waive/", never_cache(answers.waive), name="waive"),
     path("reports/<int:report_id>/<section:key>/", never_cache(editor.section), name="section"),
     path("reports/<int:report_id>/<action:action>/", never_cache(review.act), name="action"),
+    path("waivers/", never_cache(answers.waivers), name="waivers"),
+    path("waivers/<int:waiver_id>/decide/", never_cache(answers.decide), name="decide"),
 ]

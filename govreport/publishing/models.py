@@ -22,7 +22,8 @@ class Publication(models.Model):
     """Version n of the published report of one agency for one year.
 
     `canonical` is the content in canonical interchange form, `sha256` its fingerprint. A correction is the
-    next version; it names the one it `corrects` and carries a public note.
+    next version; it names the one it `corrects` and carries a public note. `evidence` holds the findings
+    it was published with and what was said to them; it is kept and not shown to the public.
     """
 
     agency = models.ForeignKey(Agency, models.PROTECT, related_name="publications", verbose_name="单位")
@@ -36,6 +37,7 @@ class Publication(models.Model):
     sha256 = models.CharField(max_length=64)
     corrects = models.OneToOneField("self", models.PROTECT, null=True, related_name="corrected_by")
     note = models.TextField("更正说明", blank=True)
+    evidence = models.JSONField("检查记录", default=dict)
     published_at = models.DateTimeField("发布时间")
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
 

@@ -1,5 +1,6 @@
 """PUBLISH 10 · Release a content: freeze it, store its artifacts, then its rows."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,10 +21,12 @@ def release(
     at: datetime,
     note: str = "",
     origin: Origin = Origin.REPORT,
+    evidence: Mapping[str, object] | None = None,
 ) -> Publication:
     """Publish a content as the next version of its agency and year, inside the caller's transaction.
 
-    A crash may leave a file without rows, never a row without its file. Raises ValueError without a year.
+    `evidence` is kept with it as JSON and not shown to the public. A crash may leave a file without rows,
+    never a row without its file. Raises ValueError without a year.
     """
     year = content.year
     if year is None:
@@ -44,13 +47,11 @@ def release(
         sha256=interchange.fingerprint(content),
         corrects=before,
         note=note,
+        evidence=dict(evidence or {}),
         published_at=at,
         published_by=by,
     )
-    for artifact in artifacts:
-        artifact.publication = publication
-    Artifact.objects.bulk_create(artifacts)
-    Figure.objects.bulk_create(_figures(publication, content))
+    _keep(publication, artifacts, content)
     return publication
 
 
@@ -59,6 +60,14 @@ def _stored(name: str, content: Content) -> Artifact:
     renderer = RENDERERS[name]
     data = renderer.render(content)
     return Artifact(format=name, media_type=renderer.media_type, sha256=store(data), size=len(data))
+
+
+def _keep(publication: Publication, artifacts: list[Artifact], content: Content) -> None:
+    """The rows beside the publication's own."""
+    for artifact in artifacts:
+        artifact.publication = publication
+    Artifact.objects.bulk_create(artifacts)
+    Figure.objects.bulk_create(_figures(publication, content))
 
 
 def newest(agency: Agency, year: int) -> Publication | None:

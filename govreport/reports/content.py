@@ -21,7 +21,7 @@ def content_of(report: Report) -> Content:
         year=report.reporting_year.year,
         figures=with_totals(figures_of(report), form),
         scope="own" if report.scope == "own" else "aggregate",
-        contact=_contact(report.agency),
+        contact=contact_of(report.agency),
         narrative={part.part: part.text for part in report.narrative.all() if part.text},
         processing_fee=cells.ProcessingFee(
             report.processing_fee.notices_issued,
@@ -34,7 +34,8 @@ def content_of(report: Report) -> Content:
     )
 
 
-def _contact(agency: Agency) -> cells.Contact:
+def contact_of(agency: Agency) -> cells.Contact:
+    """How the agency is reached, as its report says it; None where the master data say nothing."""
     return cells.Contact(
         office=agency.office or None,
         address=agency.address or None,

@@ -7,7 +7,9 @@ from django.db import transaction
 from govreport.agencies.models import Agency, User
 from govreport.audit.record import record
 from govreport.editions.lookup import edition
+from govreport.reports.locked import locked_cells
 from govreport.reports.models import (
+    DisclosureCount,
     Narrative,
     ProcessingFee,
     Report,
@@ -22,7 +24,8 @@ from govreport.years.models import ReportingYear
 def start(agency: Agency, reporting_year: ReportingYear, *, by: User, at: datetime) -> Report:
     """The draft of an agency for a year; the one that is there already when it was started before.
 
-    A government reports on its whole area, everybody else on its own work.
+    A government reports on its whole area, everybody else on its own work. What the agency cannot fill
+    in is 0 from the start.
     """
     scope = Scope.AGGREGATE if agency.kind == Agency.Kind.GOVERNMENT else Scope.OWN
     with transaction.atomic():
@@ -34,6 +37,10 @@ def start(agency: Agency, reporting_year: ReportingYear, *, by: User, at: dateti
             Narrative.objects.create(report=report, part="preamble", text=preamble(agency, reporting_year))
             ProcessingFee.objects.create(report=report)
             Signature.objects.create(report=report, name=agency.name)
+            DisclosureCount.objects.bulk_create(
+                DisclosureCount(report=report, item=cell.row, measure=cell.column, count=0)
+                for cell in sorted(locked_cells(report))
+            )
             record("report.started", actor=by, agency=agency, subject=report.subject, at=at)
     return report
 

@@ -8,15 +8,16 @@ from govreport.agencies.models import User
 from govreport.audit.record import record
 from govreport.publishing.models import Publication
 from govreport.publishing.release import release
-from govreport.reports.content import content_of
-from govreport.reports.models import Report, State
+from govreport.rendering.interchange import canonical, fingerprint
+from govreport.reports.models import Report, State, Submission
 from govreport.reports.saving import revision_of
 from govreport.workflow.authors import authors_of
 from govreport.workflow.conditions import Attempt, Refused
+from govreport.workflow.judging import evidence_of
 from govreport.workflow.permissions import may
 from govreport.workflow.transitions import TRANSITIONS
 
-RELATED = ("agency", "reporting_year", "processing_fee", "signature")
+RELATED = ("agency", "reporting_year__authority", "processing_fee", "signature")
 
 
 class NotAllowed(Exception):
@@ -28,24 +29,34 @@ class WrongState(Refused):
 
 
 def submit(report: Report, *, by: User, at: datetime) -> None:
-    """The clerk hands the report to review. Raises NotAllowed, WrongState, Refused with the findings."""
+    """The clerk hands the report to review. Raises NotAllowed, WrongState, Refused with the findings.
+
+    What it said and what it was judged by are kept as a submission.
+    """
     with transaction.atomic():
-        locked = _begin("submit", report, by=by)
-        _finish("submit", locked, by=by, at=at, opened_at=None)
+        attempt = _begin("submit", report, by=by, at=at)
+        content = attempt.judgement.subject.content
+        Submission.objects.create(
+            report=attempt.report,
+            at=at,
+            by=by,
+            canonical=canonical(content).decode(),
+            sha256=fingerprint(content),
+            **evidence_of(attempt.judgement),
+        )
+        _finish("submit", attempt, opened_at=None)
 
 
 def withdraw(report: Report, *, by: User, at: datetime) -> None:
     """The clerk takes the report back before a reviewer has opened it. Raises as submit."""
     with transaction.atomic():
-        locked = _begin("withdraw", report, by=by)
-        _finish("withdraw", locked, by=by, at=at)
+        _finish("withdraw", _begin("withdraw", report, by=by, at=at))
 
 
 def return_(report: Report, *, by: User, at: datetime, reason: str) -> None:
     """The supervisor sends the report back with a reason. Raises as submit."""
     with transaction.atomic():
-        locked = _begin("return", report, by=by, reason=reason)
-        _finish("return", locked, by=by, at=at, reason=reason)
+        _finish("return", _begin("return", report, by=by, at=at, reason=reason))
 
 
 def approve(report: Report, *, by: User, at: datetime, seen: int | None = None) -> None:
@@ -54,10 +65,10 @@ def approve(report: Report, *, by: User, at: datetime, seen: int | None = None) 
     `seen` is the revision that was looked at: what has changed since then is not signed unseen.
     """
     with transaction.atomic():
-        locked = _begin("approve", report, by=by)
-        if seen is not None and seen != revision_of(locked):
+        attempt = _begin("approve", report, by=by, at=at)
+        if seen is not None and seen != revision_of(attempt.report):
             raise Refused("您打开这一页之后内容有改动，请把现在的内容再看一遍")
-        _finish("approve", locked, by=by, at=at)
+        _finish("approve", attempt)
 
 
 def publish(report: Report, *, by: User, at: datetime) -> Publication:
@@ -66,19 +77,24 @@ def publish(report: Report, *, by: User, at: datetime) -> Publication:
     When this returns, page and PDF can be read; when it raises, nothing of the publication exists.
     """
     with transaction.atomic():
-        locked = _begin("publish", report, by=by)
+        attempt = _begin("publish", report, by=by, at=at)
         publication = release(
-            content_of(locked), agency=locked.agency, by=by, at=at, note=locked.correction_note
+            attempt.judgement.subject.content,
+            agency=attempt.report.agency,
+            by=by,
+            at=at,
+            note=attempt.report.correction_note,
+            evidence=evidence_of(attempt.judgement),
         )
-        _finish("publish", locked, by=by, at=at, correction_note="", version=publication.version)
+        _finish("publish", attempt, correction_note="", version=publication.version)
     return publication
 
 
 def correct(report: Report, *, by: User, at: datetime, reason: str) -> None:
     """Open a published report again; the reason is printed with the next version. Raises as submit."""
     with transaction.atomic():
-        locked = _begin("correct", report, by=by, reason=reason)
-        _finish("correct", locked, by=by, at=at, reason=reason, correction_note=reason.strip())
+        attempt = _begin("correct", report, by=by, at=at, reason=reason)
+        _finish("correct", attempt, correction_note=attempt.reason)
 
 
 def open_review(report: Report, *, by: User, at: datetime) -> None:
@@ -94,7 +110,7 @@ def open_review(report: Report, *, by: User, at: datetime) -> None:
             record("report.opened", actor=by, agency=report.agency, subject=report.subject, at=at)
 
 
-def _begin(name: str, report: Report, *, by: User, reason: str = "") -> Report:
+def _begin(name: str, report: Report, *, by: User, at: datetime, reason: str = "") -> Attempt:
     """Lock the report and see that the action is allowed and fits."""
     transition = TRANSITIONS[name]
     # Two queries: rows that come with the locked one would be those from before the wait for the lock.
@@ -104,17 +120,23 @@ def _begin(name: str, report: Report, *, by: User, reason: str = "") -> Report:
         raise NotAllowed(f"{by} may not {name} {locked.subject}")
     if State(locked.state) not in transition.sources:
         raise WrongState(f"年报现在是“{locked.get_state_display()}”，不能{transition.label}")
+    attempt = Attempt(locked, by, at, reason.strip())
     for condition in transition.needs:
-        condition(Attempt(locked, by, reason.strip()))
-    return locked
+        condition(attempt)
+    return attempt
 
 
-def _finish(
-    name: str, report: Report, *, by: User, at: datetime, reason: str = "", version: int = 0, **fields: object
-) -> None:
+def _finish(name: str, attempt: Attempt, *, version: int = 0, **fields: object) -> None:
     """Change the state, and only the fields that go with it, and record it."""
-    transition = TRANSITIONS[name]
+    transition, report = TRANSITIONS[name], attempt.report
     Report.objects.filter(pk=report.pk).update(state=transition.target, **fields)
-    data = {"reason": reason.strip(), "version": version}
-    stated = {name: value for name, value in data.items() if value}
-    record(transition.done, actor=by, agency=report.agency, subject=report.subject, at=at, **stated)
+    data = {"reason": attempt.reason, "version": version}
+    stated = {key: value for key, value in data.items() if value}
+    record(
+        transition.done,
+        actor=attempt.by,
+        agency=report.agency,
+        subject=report.subject,
+        at=attempt.at,
+        **stated,
+    )

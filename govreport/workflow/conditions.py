@@ -1,12 +1,16 @@
 """What an action needs besides role and state: each condition refuses with a sentence, or lets it pass."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from django.utils import timezone
 
 from govreport.agencies.models import User
-from govreport.checks.finding import Finding, Level
-from govreport.reports.findings import findings_of
+from govreport.checks.finding import Finding
 from govreport.reports.models import Report
 from govreport.workflow.authors import authors_of
+from govreport.workflow.judging import Judgement, judge
 
 SHORTEST_REASON = 2
 LONGEST_REASON = 500
@@ -22,19 +26,33 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Attempt:
-    """An action about to be done: the locked report, who does it, and why."""
+    """An action about to be done: the locked report, who does it, when and why."""
 
     report: Report
     by: User
+    at: datetime
     reason: str
+
+    @cached_property
+    def judgement(self) -> Judgement:
+        """What the checks say of the report; judged once, and only when an action asks."""
+        return judge(self.report, day=timezone.localdate(self.at), with_others=True)
 
 
 def no_errors(attempt: Attempt) -> None:
-    """No finding of level error is left."""
-    result = findings_of(attempt.report)
-    errors = tuple(finding for finding in result.findings if finding.level is Level.ERROR)
+    """No error is left that nobody has let pass."""
+    errors = attempt.judgement.errors
     if errors:
         raise Refused(f"还有 {len(errors)} 处必须改正，暂不能继续", errors)
+
+
+def no_errors_and_queries_explained(attempt: Attempt) -> None:
+    """No error is left, and every query has an answer that is valid."""
+    errors, unexplained = attempt.judgement.errors, attempt.judgement.unexplained
+    counts = [f"{len(errors)} 处必须改正"] if errors else []
+    counts += [f"{len(unexplained)} 处需要改正或写情况说明"] if unexplained else []
+    if counts:
+        raise Refused(f"还有 {'、'.join(counts)}，暂不能提交", attempt.judgement.blocking)
 
 
 def a_reason(attempt: Attempt) -> None:

@@ -1,6 +1,6 @@
 """Who may do what to a report, by role and state. Views ask; they never decide."""
 
-from govreport.agencies.memberships import roles_of
+from govreport.agencies.memberships import agencies_of, roles_of
 from govreport.agencies.models import Role, User
 from govreport.reports.models import Report, State
 from govreport.workflow.transitions import TRANSITIONS
@@ -16,6 +16,12 @@ def acting_roles(user: User, report: Report) -> frozenset[Role]:
     """The person's roles for this report; an authority acts as a supervisor for its own office."""
     roles = roles_of(user, report.agency)
     return roles | {Role.SUPERVISOR} if Role.AUTHORITY in roles else roles
+
+
+def reads_as_authority(user: User, report: Report) -> bool:
+    """Whether this person oversees the report and has no part in it."""
+    overseen = agencies_of(user, Role.AUTHORITY).filter(pk=report.reporting_year.authority_id)
+    return overseen.exists() and not roles_of(user, report.agency)
 
 
 def editable_states(user: User, report: Report) -> frozenset[State]:

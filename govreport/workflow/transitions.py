@@ -9,6 +9,7 @@ from govreport.workflow.conditions import (
     Attempt,
     a_reason,
     no_errors,
+    no_errors_and_queries_explained,
     not_the_author,
     not_yet_opened_by_a_reviewer,
 )
@@ -43,7 +44,7 @@ TRANSITIONS: dict[str, Transition] = {
         frozenset({State.DRAFT, State.RETURNED}),
         State.SUBMITTED,
         Role.CLERK,
-        (no_errors,),
+        (no_errors_and_queries_explained,),
     ),
     "withdraw": Transition(
         "撤回",

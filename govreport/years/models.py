@@ -129,3 +129,25 @@ class Exemption(models.Model):
 
     def __str__(self) -> str:
         return f"{self.agency}免报"
+
+
+class CheckRules(models.Model):
+    """How an authority has set the checks for its agencies; without a row everything is as declared.
+
+    `levels` gives a level by code, `wrong_words` for each word what to write instead. Changed by
+    `years.check_rules.change` only, which records who did it.
+    """
+
+    authority = models.OneToOneField(
+        Agency, models.PROTECT, related_name="check_rules", verbose_name="政务公开办"
+    )
+    levels = models.JSONField("等级", default=dict)
+    overview_limit = models.PositiveIntegerField("总体情况字数上限", default=1000)
+    wrong_words = models.JSONField("错别字表", default=dict)
+    version = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "检查规则设置"
+
+    def __str__(self) -> str:
+        return f"{self.authority}的检查规则"

@@ -10,10 +10,10 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 
 from govreport.checks.finding import Finding, Level
+from govreport.desk.finding_pages import FindingLine, grouped
 from govreport.desk.grids import grid_page
 from govreport.desk.pages import (
     EditorPage,
-    FindingLine,
     HomePage,
     NavItem,
     Progress,
@@ -22,7 +22,6 @@ from govreport.desk.pages import (
     StaleChange,
     StaleNotice,
     StartCard,
-    grouped,
 )
 from govreport.editions.cells import Address
 from govreport.editions.lookup import edition
@@ -52,7 +51,9 @@ STALE = StaleNotice(
 def navigator(current: str) -> tuple[NavItem, ...]:
     """The sections, one of them current, in different states."""
     return tuple(
-        NavItem(key, key.label, f"/desk/reports/1/{key}/", key == current, state, 3 * (state == "有问题"), 0)
+        NavItem(
+            key, key.label, f"/desk/reports/1/{key}/", key == current, state, 3 * (state == "有问题"), 0, 0
+        )
         for key, state in zip(SectionKey, STATES, strict=True)
     )
 
@@ -84,7 +85,7 @@ def text_page(key: SectionKey, **changes: Any) -> EditorPage:
 
 def home_page(**changes: Any) -> HomePage:
     """The desk of a clerk with one report to start and three under way."""
-    progress = Progress(done=2, sections=8, errors=3, blanks=24)
+    progress = Progress(done=2, sections=8, errors=3, blanks=24, queries=1)
     card = ReportCard(
         "云溪县林业局", 2023, "", "填写中", DEADLINE, 9, progress, "/desk/reports/1/", "继续填报"
     )
@@ -97,7 +98,7 @@ def home_page(**changes: Any) -> HomePage:
         replace(card, year=2022, state="退回修改", days_left=-12, progress=nearly),
     )
     start = StartCard("云溪县青禾镇人民政府", 2023, DEADLINE, 0, "/desk/reports/start/")
-    return replace(HomePage("李明", (start,), reports, is_administrator=False), **changes)
+    return replace(HomePage("李明", (start,), reports, overseen=(), is_administrator=False), **changes)
 
 
 def html(template: str, page: object, path: str = "/desk/reports/1/applications/") -> str:
@@ -132,6 +133,7 @@ def _page(section: str, found: list[Finding]) -> EditorPage:
         grid=None,
         form=None,
         findings=grouped(lines),
+        not_assessable=(),
         elsewhere=2,
         saved_at=SAVED,
         saved_by="王芳",

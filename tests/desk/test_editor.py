@@ -273,5 +273,19 @@ def test_the_editor_asks_few_questions_of_the_database(
 ) -> None:
     client = client_of("clerk")
 
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(22):
         client.get(address(draft, key))
+
+
+def test_government_rules_are_0_and_locked_for_who_cannot_make_any(
+    draft: Report, cast: dict[str, User], client_of: Sign_in
+) -> None:
+    page = page_of(client_of("clerk").get(address(draft, "disclosure")))
+
+    assert cell(page, "disclosure.government_rules.issued").locked
+    assert not cell(page, "disclosure.normative_documents.issued").locked
+    assert [item.state for item in page.navigator if item.current] == ["未填"]
+
+    type_in(draft, "disclosure", {"disclosure.government_rules.issued": "2"}, by=cast["clerk"])
+    page = page_of(client_of("clerk").get(address(draft, "disclosure")))
+    assert not cell(page, "disclosure.government_rules.issued").locked

@@ -42,16 +42,16 @@ def test_the_clerk_sees_the_exact_page_and_what_stands_in_the_way(draft: Report,
     answer = client_of("clerk").get(address(draft))
 
     page = page_of(answer)
-    assert page.errors == 169
+    assert page.errors == 166
     assert [action.name for action in page.actions] == ["submit"]
     assert '<article class="report' in page.article
-    assert "还有 169 处必须改正" in answer.content.decode()
+    assert "还有 166 处必须改正" in answer.content.decode()
 
 
 def test_a_refused_submit_says_why_and_changes_nothing(draft: Report, client_of: Sign_in) -> None:
     answer = client_of("clerk").post(address(draft, "submit"))
 
-    assert page_of(answer).refusal.startswith("还有 169 处必须改正")
+    assert page_of(answer).refusal.startswith("还有 166 处必须改正")
     assert page_of(answer).findings
     assert Report.objects.get().state == State.DRAFT
 

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from govreport.reports.models import Report, SectionKey, State
+from govreport.agencies.models import User
+from govreport.reports.models import Report, SectionKey, State, Waiver
+from tests.drafts import NOW
 from tests.journeys.conftest import NewWindow
 from tests.journeys.tripwire import Tripwire
 from tests.journeys.windows import Window
@@ -14,6 +16,7 @@ FIRST = {
     "applications": "applications.new_received.natural_person",
     "disputes": "disputes.reconsideration.upheld",
 }
+FEES = "disclosure.administrative_fees.amount"
 
 
 @dataclass(frozen=True)
@@ -100,11 +103,51 @@ def read_only(visit: Visit) -> Window:
 def with_findings(visit: Visit, key: str) -> Window:
     """Half filled in, with one unreadable entry; the first finding's cell has the focus."""
     window = visit.section(key)
-    cells = window.page.locator("td input")
+    cells = window.page.locator("td input:not([readonly])")
     for place, text in enumerate(("8", "12abc", "0", "3")):
         cells.nth(place).fill(text)
     window.save()
     cells.nth(1).focus()
+    return window
+
+
+def doubtful(visit: Visit) -> Window:
+    """A query, and a try to explain it that was refused."""
+    window = visit.section("disclosure")
+    window.fill({FEES: "70487"})
+    window.save()
+    window.say("属实")
+    return window
+
+
+def explained(visit: Visit) -> Window:
+    window = doubtful(visit)
+    window.say("当年集中收取森林植被恢复费，已与财政票据核对。")
+    return window
+
+
+def waivers(visit: Visit) -> Window:
+    """The authority's page with a request that waits and one that was decided."""
+    clerk = User.objects.get(username="clerk")
+    asked = partial(
+        Waiver.objects.create,
+        report=visit.report,
+        message="规章：本年制发件数 5",
+        reason="由本局代为登记。",
+        asked_by=clerk,
+        asked_at=NOW,
+    )
+    asked(code="T206")
+    asked(code="F105", state=Waiver.State.GRANTED, answer="情况属实", decided_by=clerk, decided_at=NOW)
+    window = visit.window("authority")
+    window.page.goto("/desk/waivers/")
+    return window
+
+
+def check_rules(visit: Visit) -> Window:
+    authority = visit.report.reporting_year.authority
+    window = visit.window("authority")
+    window.page.goto(f"/desk/agencies/{authority.code}/checks/")
     return window
 
 
@@ -163,6 +206,10 @@ PLACES: dict[str, Callable[[Visit], Window]] = {
     "home-of-the-administrator": partial(home, person="admin"),
     **{f"section-{key}": partial(Visit.section, key=key) for key in SectionKey.values},
     **{f"findings-{key}": partial(with_findings, key=key) for key in FIRST},
+    "doubtful": doubtful,
+    "explained": explained,
+    "waivers": waivers,
+    "check-rules": check_rules,
     "unsaved": unsaved,
     "stale": stale,
     "stale-text": stale_text,

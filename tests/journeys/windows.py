@@ -68,6 +68,13 @@ class Window:
         with self.page.expect_navigation():
             self.button("保存").click()
 
+    def say(self, text: str) -> None:
+        """Explain the first query on the page and wait for the answer."""
+        self.page.locator(".say-box").first.evaluate("box => box.open = true")
+        self.page.locator(".say textarea").first.fill(text)
+        with self.page.expect_navigation():
+            self.button("保存说明").first.click()
+
     # With the keyboard only
 
     def tab_to(self, target: Locator) -> None:

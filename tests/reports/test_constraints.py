@@ -57,6 +57,7 @@ def named(columns: list[Column]) -> pytest.MarkDecorator:
 def report(county: dict[str, Agency], cast: dict[str, User], reporting_year: ReportingYear) -> Report:
     """A draft with one blank row in each table of figures."""
     report = start(county["yunxi-lyj"], reporting_year, by=cast["clerk"], at=timezone.now())
+    report.disclosure.all().delete()
     DisclosureCount.objects.create(report=report, item="licenses", measure="decisions")
     ApplicationOutcome.objects.create(report=report, row="granted")
     DisputeOutcome.objects.create(report=report, channel="reconsideration")

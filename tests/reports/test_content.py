@@ -10,20 +10,29 @@ from govreport.editions.cells import Address
 from govreport.rendering.interchange import canonical, read
 from govreport.reports.content import content_of
 from govreport.reports.drafts import start
-from govreport.reports.findings import findings_of
 from govreport.reports.models import Report, Section, State
+from govreport.workflow.judging import judge
 from govreport.years.models import ReportingYear
 from tests.contents import anchors, codes
 from tests.drafts import NOW, complete, type_in, zeros
 
 
-def test_a_new_draft_has_its_preamble_and_is_blank_otherwise(draft: Report) -> None:
+def test_a_new_draft_has_its_preamble_and_otherwise_only_what_it_cannot_fill_in(draft: Report) -> None:
     content = content_of(draft)
 
     assert content.part("preamble").startswith("根据《中华人民共和国政府信息公开条例》")
     assert "云溪县林业局编制了2023年政府信息公开工作年度报告" in content.part("preamble")
     assert content.part("overview") == ""
-    assert (content.figures, content.unread, content.edition) == ({}, {}, "2021")
+    assert {(cell.row, figure) for cell, figure in content.figures.items()} == {("government_rules", 0)}
+    assert (len(content.figures), content.unread, content.edition) == (3, {}, "2021")
+
+
+def test_who_may_make_rules_fills_them_in(
+    county: dict[str, Agency], cast: dict[str, User], reporting_year: ReportingYear
+) -> None:
+    county["yunxi-lyj"].rule_making_power = True
+
+    assert content_of(start(county["yunxi-lyj"], reporting_year, by=cast["clerk"], at=NOW)).figures == {}
 
 
 def test_the_preamble_names_the_contact_that_the_agency_has(
@@ -75,7 +84,7 @@ def test_a_complete_draft_has_no_findings_and_survives_the_interchange_form(
 
     content = content_of(complete(draft, by=cast["clerk"], figures=money))
 
-    assert codes(findings_of(draft)) == set()
+    assert codes(judge(draft, day=NOW.date()).result) == set()
     assert content.figures[Address.parse("disclosure.administrative_fees.amount")] == Decimal("0.37")
     assert read(canonical(content)).content.figures == content.figures
 
@@ -83,7 +92,7 @@ def test_a_complete_draft_has_no_findings_and_survives_the_interchange_form(
 def test_the_figures_of_the_seed_lack_one_cell_and_then_hold(draft: Report, cast: dict[str, User]) -> None:
     typed = zeros(draft, "applications") | {"applications.new_received.natural_person": "8"}
     type_in(draft, "applications", typed | {"applications.granted.natural_person": ""}, by=cast["clerk"])
-    result = findings_of(Report.objects.get(pk=draft.pk))
+    result = judge(Report.objects.get(pk=draft.pk), day=NOW.date()).result
     assert "applications.granted.natural_person" in anchors(result, "F101")
     assert anchors(result, "T203") == [
         "applications.new_received.natural_person",
@@ -92,7 +101,7 @@ def test_the_figures_of_the_seed_lack_one_cell_and_then_hold(draft: Report, cast
 
     type_in(draft, "applications", {"applications.granted.natural_person": "8"}, by=cast["clerk"])
 
-    mended = findings_of(Report.objects.get(pk=draft.pk))
+    mended = judge(Report.objects.get(pk=draft.pk), day=NOW.date()).result
     assert "applications.granted.natural_person" not in anchors(mended, "F101")
     assert anchors(mended, "T203") == []
 

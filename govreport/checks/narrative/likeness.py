@@ -62,12 +62,12 @@ def like_last_year(subject: Subject) -> Iterator[Remark | Missing]:
     example="“一、总体情况”有 97% 的文字与云溪县水利局同年的年报相同（数字、年份、标点和空格不计），"
     "如“办公室对每份拟公开的文件逐页核对，涉及护林员个人信息的先作处理”",
     needs=("others",),
+    for_authority=True,
 )
 def like_another_agency(subject: Subject) -> Iterator[Remark]:
     """A long part is, for the most part, what another agency reports on the same year.
 
-    The authority is asked to look into it. What the agency's clerk sees of it (a note with the passages)
-    is for the desk to decide: this check does not know who is looking. It quotes only the own text.
+    The authority is asked to look into it, the agency itself is told. It quotes only the own text.
     """
     for part in _long_parts(subject):
         copies = _copies(subject, part)

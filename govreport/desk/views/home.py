@@ -14,11 +14,11 @@ from govreport.agencies.memberships import agencies_of, roles_of
 from govreport.agencies.models import Role, User
 from govreport.desk.access import agency_to_fill_in, report_for, visible_reports
 from govreport.desk.editor import header_of, navigator_of
-from govreport.desk.pages import HomePage, Progress, ReportCard, StartCard
-from govreport.reports.content import content_of
+from govreport.desk.pages import AuthorityCard, HomePage, Progress, ReportCard, StartCard
 from govreport.reports.drafts import start
-from govreport.reports.findings import findings_in
-from govreport.reports.models import Report
+from govreport.reports.models import Report, Waiver
+from govreport.workflow.answers import waivers_for
+from govreport.workflow.judging import judge
 from govreport.workflow.permissions import actions_open_to, may_edit
 from govreport.years.campaign import deadline_of, years_for
 
@@ -35,6 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
         name=user.name,
         to_start=_to_start(user, today),
         reports=tuple(_card(report, user, today) for report in _reports(user)),
+        overseen=_overseen(user),
         is_administrator=user.is_staff,
     )
     return render(request, "desk/home.html", {"page": page})
@@ -61,14 +62,26 @@ def report(request: HttpRequest, report_id: int) -> HttpResponse:
     shown = report_for(user, report_id)
     if Role.CLERK not in roles_of(user, shown.agency) or not may_edit(user, shown):
         return redirect("desk:review", shown.pk)
-    content = content_of(shown)
-    navigator = navigator_of(shown, content, findings_in(content))
+    navigator = navigator_of(shown, judge(shown, day=timezone.localdate()))
     first = next((item for item in navigator if item.state != "完成"), None)
     return redirect(first.href) if first else redirect("desk:review", shown.pk)
 
 
 def _reports(user: User) -> list[Report]:
     return list(visible_reports(user).order_by("-reporting_year__year", "agency__path", "pk"))
+
+
+def _overseen(user: User) -> tuple[AuthorityCard, ...]:
+    authorities = agencies_of(user, Role.AUTHORITY)
+    waiting = waivers_for(user).filter(state=Waiver.State.ASKED)
+    return tuple(
+        AuthorityCard(
+            name=authority.name,
+            waiting=waiting.filter(report__reporting_year__authority=authority).count(),
+            rules_href=reverse("desk:check_rules", args=[authority.code]),
+        )
+        for authority in authorities
+    )
 
 
 def _card(report: Report, user: User, today: date) -> ReportCard:
@@ -80,20 +93,20 @@ def _card(report: Report, user: User, today: date) -> ReportCard:
         state=header.state,
         deadline=header.deadline,
         days_left=header.days_left,
-        progress=_progress(report) if button != LOOK else None,
+        progress=_progress(report, today) if button != LOOK else None,
         href=header.href,
         button=button,
     )
 
 
-def _progress(report: Report) -> Progress:
-    content = content_of(report)
-    navigator = navigator_of(report, content, findings_in(content))
+def _progress(report: Report, today: date) -> Progress:
+    navigator = navigator_of(report, judge(report, day=today))
     return Progress(
         done=sum(item.state == "完成" for item in navigator),
         sections=len(navigator),
         errors=sum(item.errors for item in navigator),
         blanks=sum(item.blanks for item in navigator),
+        queries=sum(item.queries for item in navigator),
     )
 
 

@@ -53,6 +53,8 @@ def _line(told: Declaration) -> CheckLine:
         limits.append(f"{'、'.join(SCOPE_WORDS[scope] for scope in told.scopes)}年报")
     if told.fixed:
         limits.append("等级不能改")
+    if told.for_authority:
+        limits.append("由政务公开办核实，本单位看到的是提示")
     return CheckLine(
         told.code,
         told.level,

@@ -51,7 +51,7 @@ def _against_last_year(overview: str, before: str) -> Result:
 
 
 def _against(overview: str, *others: OtherText) -> Result:
-    return judged(_report(overview), others=others)
+    return judged(_report(overview), others=others, for_authority=True)
 
 
 def _other(overview: str, agency: str = "云溪县水利局") -> OtherText:
@@ -170,6 +170,12 @@ def test_N507_finds_another_agencys_text_and_quotes_the_own_words() -> None:
     assert "有 100% 的文字与云溪县水利局同年的年报相同" in finding.message
     assert NEXT_YEAR[4:30] in finding.message
     assert "农业局" not in finding.message
+
+
+def test_N507_is_a_note_to_the_agency_itself() -> None:
+    result = judged(_report(NEXT_YEAR), others=(_other(OVERVIEW),))
+
+    assert _only(result, "N507").level is Level.NOTE
 
 
 def test_N507_finds_a_copy_with_every_name_changed() -> None:
