@@ -91,6 +91,7 @@ def _line(page: Listing, finding: Finding) -> FindingLine:
         finding.message,
         finding.hint,
         href(page.report, finding, page.back),
+        passage=finding.passage,
         form=_form(page, finding, standing),
     )
     if finding.level is Level.QUERY:

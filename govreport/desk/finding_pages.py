@@ -41,7 +41,7 @@ class SayForm:
 
 @dataclass(frozen=True)
 class FindingLine:
-    """One finding in a list; `href` leads to its cell or text box.
+    """One finding in a list; `href` leads to its cell or text box, `passage` are the words in that box.
 
     `standing` is a word on how it stands (已说明, 数据已变，请重新说明 …), "" when nothing was said.
     """
@@ -51,6 +51,7 @@ class FindingLine:
     message: str
     hint: str
     href: str
+    passage: str = ""
     standing: str = ""
     settled: bool = False
     said: tuple[Said, ...] = ()

@@ -3,10 +3,16 @@
 import { ReportGrid } from "./elements/report-grid.js";
 import { UnsavedGuard } from "./elements/unsaved-guard.js";
 
-/** A link to a cell puts the cursor into it. */
-function enter(address) {
+/** A link to a cell puts the cursor into it; a link to words of a text marks them there. */
+function enter(address, passage) {
   const target = document.getElementById(decodeURIComponent(address.slice(1)));
   target?.focus();
+  const begin = passage ? (target?.value ?? "").indexOf(passage) : -1;
+  if (begin < 0) return;
+  target.setSelectionRange(begin, begin);
+  target.blur(); // the text scrolls to the cursor only when it comes back
+  target.focus();
+  target.setSelectionRange(begin, begin + passage.length);
 }
 
 document.addEventListener("click", (event) => {
@@ -14,7 +20,7 @@ document.addEventListener("click", (event) => {
   if (!link || link.pathname !== location.pathname || link.search !== location.search) return;
   event.preventDefault();
   history.replaceState(history.state, "", link.hash);
-  enter(link.hash);
+  enter(link.hash, link.dataset.passage);
 });
 
 document.addEventListener("grid-counted", (event) => {
