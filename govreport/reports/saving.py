@@ -11,6 +11,7 @@ from django.db.models import F, Sum
 from govreport.agencies.models import User
 from govreport.audit.models import Entry as AuditEntry
 from govreport.audit.record import record
+from govreport.checks.shingles import RECIPE, Shingles
 from govreport.editions.cells import Address
 from govreport.reports.entries import entries_of, write_entries
 from govreport.reports.forms import as_text
@@ -125,8 +126,12 @@ def _write_table(section: Section, values: Values) -> None:
 
 
 def _write_narrative(section: Section, values: Values) -> None:
+    text = values["text"]
+    sample = Shingles.of(text).packed
     Narrative.objects.update_or_create(
-        report=section.report, part=section.key, defaults={"text": values["text"]}
+        report=section.report,
+        part=section.key,
+        defaults={"text": text, "shingles": sample, "recipe": RECIPE},
     )
 
 

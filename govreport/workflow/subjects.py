@@ -1,12 +1,13 @@
 """EDIT 4 · A draft with everything that the checks compare it with: last year, the agency, the others."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from govreport.agencies.models import Agency, Predecessor
 from govreport.agencies.tree import area_name
+from govreport.checks.shingles import RECIPE, Shingles
 from govreport.checks.subject import AgencyFacts, Child, OtherText, Subject
 from govreport.editions.cells import Address, Content
 from govreport.editions.lookup import edition
@@ -19,6 +20,7 @@ from govreport.years.campaign import deadline_of, must_file
 from govreport.years.check_rules import rules_of
 
 COMPARED_PARTS = ("overview", "problems")
+NOTHING = Shingles(b"")  # of a text that is not written
 AWAITED = (State.DRAFT, State.RETURNED)  # the states in which a deadline still says something
 
 
@@ -108,12 +110,34 @@ def _rounded(number: Decimal, kind: Kind) -> Number:
 
 def _others(report: Report) -> tuple[OtherText, ...]:
     """What the other agencies of the campaign wrote; drafts are nobody else's business."""
-    texts: dict[str, dict[str, str]] = {}
     rows = Narrative.objects.filter(report__reporting_year=report.reporting_year, part__in=COMPARED_PARTS)
-    rows = rows.exclude(report__agency=report.agency).exclude(report__state=State.DRAFT).exclude(text="")
-    for name, part, text in rows.order_by("pk").values_list("report__agency__name", "part", "text"):
-        texts.setdefault(name, {})[part] = text
-    return tuple(OtherText(name, narrative) for name, narrative in texts.items())
+    rows = rows.exclude(report__agency=report.agency).exclude(report__state=State.DRAFT)
+    samples: dict[tuple[str, int], dict[str, Shingles]] = {}
+    columns = ("report__agency__name", "report_id", "part", "recipe", "shingles")
+    for name, report_id, part, recipe, packed in rows.order_by("pk").values_list(*columns):
+        known = samples.setdefault((name, report_id), dict.fromkeys(COMPARED_PARTS, NOTHING))
+        if recipe == RECIPE:
+            known[part] = Shingles(bytes(packed))
+        else:
+            del known[part]
+    return tuple(OtherText(name, _Texts(pk), shingles) for (name, pk), shingles in samples.items())
+
+
+class _Texts(Mapping[str, str]):
+    """The compared parts of a report, each read when it is asked for."""
+
+    def __init__(self, report_id: int) -> None:
+        self._report_id = report_id
+
+    def __getitem__(self, part: str) -> str:
+        stored = Narrative.objects.filter(report=self._report_id, part=part)
+        return stored.values_list("text", flat=True).first() or ""
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMPARED_PARTS)
+
+    def __len__(self) -> int:
+        return len(COMPARED_PARTS)
 
 
 def _children(report: Report) -> tuple[Child, ...]:

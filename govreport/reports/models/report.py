@@ -98,11 +98,17 @@ class Section(models.Model):
 
 
 class Narrative(models.Model):
-    """The text of one part; paragraphs are separated by line breaks."""
+    """The text of one part; paragraphs are separated by line breaks.
+
+    `shingles` is the packed sample of the text by which other reports are compared with it, made by the
+    `recipe` of that number; one made by another recipe is void.
+    """
 
     report = models.ForeignKey(Report, models.CASCADE, related_name="narrative")
     part = models.CharField(max_length=20, choices=[(part, part) for part in NARRATIVE_PARTS])
     text = models.TextField(blank=True)
+    shingles = models.BinaryField(default=bytes)
+    recipe = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         constraints: ClassVar = [
