@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
@@ -169,6 +170,11 @@ class Predecessor(models.Model):
 
     def __str__(self) -> str:
         return f"{self.predecessor} → {self.agency}（{self.year}）"
+
+    def clean(self) -> None:
+        """On the agency's own page Django leaves the agency out of what the constraints are asked."""
+        if self.predecessor_id and self.predecessor_id == self.agency_id:
+            raise ValidationError({"predecessor": "原单位不能是承接单位自己"})
 
 
 class Role(models.TextChoices):

@@ -22,9 +22,16 @@ def fingerprint(finding: Finding, subject: Subject) -> str:
         text,
         _values(finding.cells, content),
         _values(finding.before, subject.previous),
+        _text_before(finding, subject),
         [_values(finding.cells, child.content) for child in _children(finding, subject)],
     ]
     return hashlib.sha256(json.dumps(concerned, ensure_ascii=True).encode()).hexdigest()
+
+
+def _text_before(finding: Finding, subject: Subject) -> str:
+    """Last year's text of the same part, when the finding is one on both."""
+    compared = finding.part and "previous" in DECLARATIONS[finding.code].needs and subject.previous
+    return compared.part(finding.part or "") if compared else ""
 
 
 def _children(finding: Finding, subject: Subject) -> tuple[Child, ...]:

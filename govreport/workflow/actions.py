@@ -110,12 +110,18 @@ def open_review(report: Report, *, by: User, at: datetime) -> None:
             record("report.opened", actor=by, agency=report.agency, subject=report.subject, at=at)
 
 
+def lock(report: Report) -> Report:
+    """The report as it is stored now, locked until the transaction ends.
+
+    Two queries: rows that come with the locked one would be those from before the wait for the lock.
+    """
+    Report.objects.select_for_update().get(pk=report.pk)
+    return Report.objects.select_related(*RELATED).get(pk=report.pk)
+
+
 def _begin(name: str, report: Report, *, by: User, at: datetime, reason: str = "") -> Attempt:
     """Lock the report and see that the action is allowed and fits."""
-    transition = TRANSITIONS[name]
-    # Two queries: rows that come with the locked one would be those from before the wait for the lock.
-    Report.objects.select_for_update().get(pk=report.pk)
-    locked = Report.objects.select_related(*RELATED).get(pk=report.pk)
+    transition, locked = TRANSITIONS[name], lock(report)
     if not may(by, name, locked):
         raise NotAllowed(f"{by} may not {name} {locked.subject}")
     if State(locked.state) not in transition.sources:

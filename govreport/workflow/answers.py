@@ -20,7 +20,7 @@ from govreport.reports.models import (
     State,
     Waiver,
 )
-from govreport.workflow.actions import RELATED, NotAllowed
+from govreport.workflow.actions import NotAllowed, lock
 from govreport.workflow.conditions import LONGEST_REASON, SHORTEST_REASON, Refused
 from govreport.workflow.judging import Judgement, judge
 from govreport.workflow.permissions import acting_roles, may_edit
@@ -34,7 +34,7 @@ def explain(
     Refused also when the finding is no longer there: then the data have changed meanwhile.
     """
     with transaction.atomic():
-        locked = _locked(report)
+        locked = lock(report)
         if not may_edit(by, locked):
             raise NotAllowed(f"{by} may not explain {locked.subject}")
         finding = _found(judge(locked, day=timezone.localdate(at), with_others=True), code, mark, Level.QUERY)
@@ -67,13 +67,16 @@ def can_be_waived(finding: Finding) -> bool:
 def ask(report: Report, *, code: str, mark: str, reason: str, by: User, at: datetime) -> Waiver:
     """Ask the authority to let one error pass. Raises NotAllowed, Refused."""
     with transaction.atomic():
-        locked = _locked(report)
+        locked = lock(report)
         if not may_ask(by, locked):
             raise NotAllowed(f"{by} may not ask for {locked.subject}")
         reason = _reason(reason)
-        finding = _found(judge(locked, day=timezone.localdate(at), with_others=True), code, mark, Level.ERROR)
+        judgement = judge(locked, day=timezone.localdate(at), with_others=True)
+        finding = _found(judgement, code, mark, Level.ERROR)
         if not can_be_waived(finding):
             raise Refused(f"{code} 是统一格式本身的要求，不能申请豁免")
+        if judgement.standings[finding].waived:
+            raise Refused("这一处已经同意豁免，不需要再申请")
         waiver = _asked_once(
             lambda: Waiver.objects.create(
                 report=locked,
@@ -112,10 +115,6 @@ def decide(waiver: Waiver, *, grant: bool, answer: str, by: User, at: datetime) 
         report = Report.objects.select_related("agency").get(pk=waiver.report_id)
         action = "waiver.granted" if grant else "waiver.refused"
         _record(action, report, by, at, code=waiver.code, anchor=waiver.anchor, reason=answer)
-
-
-def _locked(report: Report) -> Report:
-    return Report.objects.select_for_update(of=("self",)).select_related(*RELATED).get(pk=report.pk)
 
 
 def _found(judgement: Judgement, code: str, mark: str, level: Level) -> Finding:

@@ -1,21 +1,17 @@
 """EDIT 4 · A draft with everything that the checks compare it with: last year, the agency, the others."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 
-from govreport.agencies.models import Agency, Predecessor
+from govreport.agencies.models import Agency
 from govreport.agencies.tree import area_name
 from govreport.checks.shingles import RECIPE, Shingles
 from govreport.checks.subject import AgencyFacts, Child, OtherText, Subject
-from govreport.editions.cells import Address, Content
-from govreport.editions.lookup import edition
-from govreport.editions.numbers import Kind, Number
-from govreport.editions.relations import with_totals
+from govreport.editions.cells import Content
 from govreport.publishing.models import Publication
 from govreport.reports.content import contact_of, content_of
 from govreport.reports.models import Narrative, Report, Scope, State
+from govreport.workflow.last_year import previous_of
 from govreport.years.campaign import deadline_of, must_file
 from govreport.years.check_rules import rules_of
 
@@ -57,55 +53,6 @@ def facts_of(agency: Agency) -> AgencyFacts:
         rule_making_power=agency.rule_making_power,
         contact=contact_of(agency),
     )
-
-
-def previous_of(agency: Agency, year: int, *, scope: str) -> Content | None:
-    """The report on `year`: its own, else the sum of its predecessors' by share; None when one is missing."""
-    own = _report_on(agency, year, scope=scope)
-    if own is not None:
-        return own
-    origins = list(Predecessor.objects.filter(agency=agency, year=year + 1).select_related("predecessor"))
-    contents = [(_report_on(origin.predecessor, year, scope=scope), origin.share) for origin in origins]
-    known = [(content, share) for content, share in contents if content is not None]
-    if not known or len(known) < len(contents):
-        return None
-    return _shared_sum(known, agency)
-
-
-def _report_on(agency: Agency, year: int, *, scope: str) -> Content | None:
-    """What was published, else what stands in the draft."""
-    published = Publication.objects.filter(agency=agency, year=year, scope=scope, corrected_by=None).first()
-    if published is not None:
-        return published.content
-    drafts = Report.objects.filter(agency=agency, reporting_year__year=year, scope=scope)
-    draft = drafts.select_related("agency", "reporting_year", "processing_fee", "signature").first()
-    return None if draft is None else content_of(draft)
-
-
-def _shared_sum(contents: Iterable[tuple[Content, Decimal]], agency: Agency) -> Content:
-    """The figures of several reports added up by share, whole numbers rounded; without their texts."""
-    figures: dict[Address, Decimal] = {}
-    first: Content | None = None
-    for content, share in contents:
-        first = first or content
-        for address, number in content.figures.items():
-            figures[address] = figures.get(address, Decimal(0)) + Decimal(number) * share
-    assert first is not None  # noqa: S101 - the caller has at least one
-    form = edition(first.edition)
-    whole = {address: _rounded(number, form.cells[address].kind) for address, number in figures.items()}
-    return replace(
-        first,
-        agency_name=agency.name,
-        agency_code=agency.code,
-        figures=with_totals(whole, form),
-        narrative={},
-        unread={},
-        totals_stated=False,
-    )
-
-
-def _rounded(number: Decimal, kind: Kind) -> Number:
-    return number if kind is Kind.MONEY else int(number.to_integral_value(ROUND_HALF_UP))
 
 
 def _others(report: Report) -> tuple[OtherText, ...]:

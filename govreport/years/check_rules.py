@@ -65,7 +65,7 @@ def change(authority: Agency, settings: CheckSettings, *, based_on: int, by: Use
 
 def _levels(chosen: Mapping[str, Level]) -> dict[str, str]:
     for code, level in chosen.items():
-        if level not in levels_open_to(DECLARATIONS[code]):
+        if code not in DECLARATIONS or level not in levels_open_to(DECLARATIONS[code]):
             raise NotOpen(f"{code} 不能设为“{level}”")
     return {code: str(level) for code, level in chosen.items() if level is not DECLARATIONS[code].level}
 
