@@ -3,10 +3,18 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from govreport.checks import across_tables, across_years, aggregation, arithmetic, completeness, dates
+from govreport.checks import (
+    across_tables,
+    across_years,
+    aggregation,
+    arithmetic,
+    completeness,
+    dates,
+    privacy,
+)
 from govreport.checks.check import Check, Declaration, Judged
 from govreport.checks.finding import Finding, Level, NotAssessable, Result, Unassessed
-from govreport.checks.narrative import likeness
+from govreport.checks.narrative import facts, likeness, structure, wholes, wording
 from govreport.checks.subject import Subject
 
 # Every check that is a function; the relations that the editions declare come besides.
@@ -14,7 +22,12 @@ CHECKS: tuple[Check, ...] = (
     *completeness.CHECKS,
     *across_tables.CHECKS,
     *across_years.CHECKS,
+    *facts.CHECKS,
+    *wholes.CHECKS,
     *likeness.CHECKS,
+    *structure.CHECKS,
+    *wording.CHECKS,
+    *privacy.CHECKS,
     *aggregation.CHECKS,
     *dates.CHECKS,
 )

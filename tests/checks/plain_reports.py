@@ -3,11 +3,22 @@
 import datetime
 from dataclasses import replace
 
+from govreport.checks.figures import summand
 from govreport.checks.subject import AgencyFacts
 from govreport.editions.cells import Address, Content, Signature
 from govreport.editions.lookup import edition
 from govreport.editions.numbers import add, plain
 from tests.contents import published
+
+# The groups of results: how their rows begin, what a sentence calls them.
+RESULTS = {
+    "granted": "予以公开",
+    "partially_granted": "部分公开",
+    "denied": "不予公开",
+    "unable": "无法提供",
+    "unprocessed": "不予处理",
+    "other": "其他处理",
+}
 
 
 def plain_report(name: str) -> Content:
@@ -41,8 +52,8 @@ def is_area(content: Content) -> bool:
 
 
 def figure(content: Content, *cells: str) -> str:
-    """The sum of these cells as it is written in a sentence; a blank counts as 0."""
-    return plain(add(content.figure(Address.parse(cell)) or 0 for cell in cells))
+    """The sum of these cells as it is written in a sentence; a blank 总计 is the sum of its row."""
+    return plain(add(summand(content, Address.parse(cell)) for cell in cells))
 
 
 def _preamble(content: Content) -> str:
@@ -58,8 +69,6 @@ def _overview(content: Content) -> str:
     carried = figure(content, "applications.carried_in.total")
     finished = figure(content, "applications.results_total.total")
     left = figure(content, "applications.carried_out.total")
-    granted = figure(content, "applications.granted.total")
-    partly = figure(content, "applications.partially_granted.total")
     reviews = figure(content, "disputes.reconsideration.total")
     lawsuits = figure(
         content, "disputes.direct_litigation.total", "disputes.litigation_after_reconsideration.total"
@@ -69,13 +78,22 @@ def _overview(content: Content) -> str:
             f"（一）主动公开。{_documents(content)}全年行政许可{_decisions(content, 'licenses')}件、"
             f"行政处罚{_decisions(content, 'penalties')}件，都按要求公开。",
             f"（二）依申请公开。本年新收政府信息公开申请{received}件，上年结转{carried}件；全年办结{finished}件，"
-            f"其中予以公开{granted}件、部分公开{partly}件；结转下年度继续办理{left}件。"
+            f"其中{_results(content)}；结转下年度继续办理{left}件。"
             f"因政府信息公开发生行政复议{reviews}件、行政诉讼{lawsuits}件。",
             "（三）政府信息管理。公开前由承办机构和保密机构分别审查，已公开的信息每季度清理一次。",
             "（四）平台建设。门户网站设有信息公开专栏，公开指南和年度报告放在首页。",
             "（五）监督保障。工作考核纳入年度综合考核，开展社会评议，全年没有发生责任追究的情形。",
         )
     )
+
+
+def _results(content: Content) -> str:
+    rows = edition(content.edition).table("applications").rows
+    said = (
+        f"{name}{figure(content, *(f'applications.{row}.total' for row in rows if row.startswith(start)))}件"
+        for start, name in RESULTS.items()
+    )
+    return "、".join(said)
 
 
 def _documents(content: Content) -> str:

@@ -1,0 +1,147 @@
+"""N501: a figure told in the text differs from its cell.
+
+The reader (reading.py) yields claims: items and a number. An item has readings (meanings.py): cells whose
+sum it may mean. A claim is right when its number is one of these sums; else all of them are shown.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from govreport.checks.check import Basis, Check, Missing, Remark, check
+from govreport.checks.finding import Level
+from govreport.checks.narrative.extent import PART_NAMES, parts_to_read, parts_too_long
+from govreport.checks.narrative.reading.claims import claims
+from govreport.checks.narrative.reading.meanings import STEPS, Reading, readings, together
+from govreport.checks.narrative.reading.memory import MONEY
+from govreport.checks.narrative.reading.sentence import Claim
+from govreport.checks.narrative.reading.standing import speaker
+from govreport.checks.subject import Subject
+from govreport.editions.cells import Address
+from govreport.editions.numbers import plain
+from govreport.editions.relations import row_parts
+
+_TEN_THOUSANDS = {"元": Decimal("0.0001"), "万元": Decimal(1), "亿元": Decimal(10_000)}
+
+
+@check(
+    "N501",
+    Level.QUERY,
+    rule="正文写到的件数、金额与表格中对应的数字一致：申请的收到、结转、办结和各类办理结果，行政复议、行政诉讼，"
+    "规章和规范性文件，行政许可、行政处罚、行政强制，行政事业性收费",
+    basis=Basis.PRACTICE,
+    source="评估惯例：文字部分的数据与表格一致",
+    example="第一部分写“收到政府信息公开申请9件”，表三本年新收总计为 8，不一致",
+)
+def differs_from_its_cell(subject: Subject) -> Iterator[Remark | Missing]:
+    """A counted fact of the narrative is none of the figures that it may mean."""
+    who = speaker(subject)
+    yield from parts_too_long(subject)
+    for part in parts_to_read(subject):
+        yield from dict.fromkeys(said for claim in claims(part, who) for said in _judge(claim, subject))
+
+
+def _judge(claim: Claim, subject: Subject) -> Iterator[Remark | Missing]:
+    possible = [readings(item, subject.edition) for item in claim.items]
+    if not all(possible):
+        return  # this edition has no cell for it
+    if claim.partial:
+        yield Missing(f"“{claim.passage.quoted}”", "的统计范围与表格不同，表中没有对应的数字")
+        return
+    told = _Told.of(claim)
+    if len(possible) > 1 and all(_agreed(told, one, subject) for one in possible):
+        return  # 行政许可、行政处罚3件: three of each
+    meant = together(possible) if len(possible) > 1 else possible[0]
+    compared = [(reading, _amount(reading, subject)) for reading in meant]
+    if _agreed(told, meant, subject):
+        return
+    if any(amount is None or told.may_be(amount) for _, amount in compared):
+        yield Missing(f"“{claim.passage.quoted}”", "对应的表格没有填写完整")
+        return
+    yield _remark(claim, [(reading, amount) for reading, amount in compared if amount is not None])
+
+
+@dataclass(frozen=True)
+class _Amount:
+    """The sum of the cells of a reading; `least` with all that it may leave out taken off.
+
+    Not `complete`: a row that the text need not mean is blank (上年结转 beside 本年新收), so it may be more.
+    """
+
+    most: Decimal
+    least: Decimal
+    complete: bool
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A number as the text tells it, money in 10,000 yuan; it is rounded to less than `rounding`."""
+
+    value: Decimal
+    rounding: Decimal
+    exact: bool
+
+    @classmethod
+    def of(cls, claim: Claim) -> "_Told":
+        factor = _TEN_THOUSANDS.get(claim.counter, Decimal(1))
+        rounded = claim.value and (claim.counter in MONEY or claim.step > 1)
+        return cls(claim.value * factor, claim.step * factor if rounded else Decimal(0), claim.exact)
+
+    def is_(self, amount: _Amount) -> bool:
+        """Whether it is this amount, or may be a part of it."""
+        over = self.value - amount.most
+        under = amount.least - self.value if self.exact else Decimal(0)
+        return max(over, under) <= 0 or max(over, under) < self.rounding
+
+    def may_be(self, amount: _Amount) -> bool:
+        """Whether it might be this amount if the blank cells were known."""
+        return not amount.complete and self.value > amount.most
+
+
+def _agreed(told: _Told, meant: Sequence[Reading], subject: Subject) -> bool:
+    amounts = (_amount(reading, subject) for reading in meant)
+    return any(amount is not None and told.is_(amount) for amount in amounts)
+
+
+def _amount(reading: Reading, subject: Subject) -> _Amount | None:
+    """The sum of the cells; a blank one counts as 0 beside others, None when all are blank."""
+    figures = [_figure(cell, subject) for cell in reading.cells]
+    known = [figure for figure in figures if figure is not None]
+    if not known:
+        return None
+    less = sum((_figure(cell, subject) or Decimal(0) for cell in reading.less), Decimal(0))
+    total = sum(known, Decimal(0))
+    steps = [figure for cell, figure in zip(reading.cells, figures, strict=True) if cell.row in STEPS]
+    return _Amount(total, total - less, None not in steps)
+
+
+def _figure(cell: Address, subject: Subject) -> Decimal | None:
+    """The figure of a cell; for a blank total the sum of its row."""
+    stated = subject.content.figure(cell)
+    if stated is not None:
+        return Decimal(stated)
+    row = [subject.content.figure(part) for part in row_parts(subject.edition).get(cell, ())]
+    known = [Decimal(figure) for figure in row if figure is not None]
+    return sum(known, Decimal(0)) if known else None
+
+
+def _remark(claim: Claim, compared: list[tuple[Reading, _Amount]]) -> Remark:
+    (first, amount), *others = compared
+    besides = [
+        f"{reading.words[len('表三') :]}为 {plain(other.most)}"
+        for reading, other in others
+        if other.most != amount.most
+    ]
+    if amount.least < amount.most:
+        besides.append(f"减去上年结转的为 {plain(amount.least)}")
+    more = f"（{'，'.join(besides)}）" if besides else ""
+    message = (
+        f"{PART_NAMES[claim.passage.part]}写“{claim.passage.quoted}”，"
+        f"{first.words}为 {plain(amount.most)}{more}，不一致"
+    )
+    cells = tuple(dict.fromkeys(cell for reading, _ in compared for cell in (*reading.cells, *reading.less)))
+    hint = "核对台账，把正文或者表格中写错的一处改正；口径不同的，在正文中写明或在情况说明中说明"
+    return Remark(message, hint, cells, part=claim.passage.part, passage=claim.passage.text)
+
+
+CHECKS: tuple[Check, ...] = (differs_from_its_cell,)
