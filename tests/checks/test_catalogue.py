@@ -6,8 +6,9 @@ import pytest
 from django.core.management import call_command
 from pytest_django import Settings
 
-from govreport.checks.catalogue import FAMILIES, as_markdown, family
+from govreport.checks.catalogue import FAMILIES, as_markdown, family, levels_open_to
 from govreport.checks.check import Declaration
+from govreport.checks.finding import Level
 from govreport.checks.run import DECLARATIONS
 from govreport.editions.lookup import EDITIONS
 from tests.house.inspection import ROOT
@@ -42,3 +43,18 @@ def test_the_command_writes_the_page(tmp_path: Path, settings: Settings) -> None
     call_command("document_checks")
 
     assert (tmp_path / "docs" / "checks.md").read_text(encoding="utf-8") == as_markdown()
+
+
+def test_only_the_form_and_its_sums_have_a_fixed_level() -> None:
+    fixed = {code for code, told in DECLARATIONS.items() if told.fixed}
+
+    assert fixed == {"F102", "T201", "T202", "T203", "T204"}
+    assert [levels_open_to(DECLARATIONS[code]) for code in sorted(fixed)] == [(Level.ERROR,)] * 5
+
+
+@pytest.mark.parametrize(
+    ("code", "open_to"),
+    [("F103", ["error", "query"]), ("Y402", ["query", "note"]), ("N515", ["query", "note"])],
+)
+def test_an_error_may_become_a_query_and_a_query_a_note(code: str, open_to: list[str]) -> None:
+    assert [str(level) for level in levels_open_to(DECLARATIONS[code])] == open_to

@@ -33,6 +33,8 @@ def figures_of(agency: str, year: int, *, first: bool = False) -> Figures:
     for column, rows in told.get("applications", {}).items():
         figures |= {Address("applications", row, column): number for row, number in rows.items()}
     _carry_over(figures, _year_before(agency, year))
+    for row, number in told.get("lapsed", {}).items():  # no longer in force without having been repealed
+        figures[Address("disclosure", row, "in_force")] -= number
     return figures
 
 

@@ -14,6 +14,8 @@ from govreport.desk.sample_county.stories import Story, chapter
 from govreport.reports.drafts import start
 from govreport.reports.models import Report, State
 from govreport.workflow import actions
+from govreport.workflow.answers import explain
+from govreport.workflow.judging import judge
 from govreport.years.models import ReportingYear
 
 WRITTEN, SUBMITTED = -9, -2  # days from the date under the report
@@ -77,7 +79,18 @@ def _leave(course: Course) -> None:
     """The clerk has not finished."""
 
 
+def _explain(course: Course) -> None:
+    """Answer the queries of which the story tells."""
+    at = course.at(15, days=SUBMITTED)
+    for code, said in course.told.get("explanations", {}).items():
+        judgement = judge(course.report, day=at.date())
+        (finding,) = (one for one in judgement.unexplained if one.code == code)
+        mark = judgement.standings[finding].fingerprint
+        explain(course.report, code=code, mark=mark, **said, by=course.clerk, at=at)
+
+
 def _submit(course: Course) -> None:
+    _explain(course)
     actions.submit(course.report, by=course.clerk, at=course.at(16, days=SUBMITTED))
 
 
