@@ -48,8 +48,7 @@ def complete(report: Report, *, by: User, figures: Mapping[str, str] | None = No
     for table in TABLES:
         own = {name: text for name, text in (figures or {}).items() if name.startswith(f"{table}.")}
         type_in(report, table, zeros(report, table) | own, by=by)
-    for part in ("overview", "problems"):
-        type_in(report, part, {"text": NARRATIVE[part]}, by=by)
-    type_in(report, "other_matters", {"text": NARRATIVE["other_matters"]}, by=by)
+    for part, text in NARRATIVE.items():
+        type_in(report, part, {"text": text}, by=by)
     type_in(report, "signature", {"date": "2024-01-20"}, by=by)
     return Report.objects.get(pk=report.pk)

@@ -51,7 +51,14 @@ def make_county() -> dict[str, Agency]:
         children[above] += 1  # below ten, so that the digits are treebeard's
         path = f"{above}{children[above]:04}"
         agencies[code] = Agency(
-            code=code, name=name, short_name=short_name, kind=kind, path=path, depth=len(path) // 4
+            code=code,
+            name=name,
+            short_name=short_name,
+            kind=kind,
+            office="办公室",
+            telephone="0000-0000000",
+            path=path,
+            depth=len(path) // 4,
         )
     for agency in agencies.values():
         agency.numchild = children[agency.path]

@@ -10,21 +10,25 @@ from govreport.checks import (
     arithmetic,
     completeness,
     dates,
+    formalities,
     privacy,
 )
 from govreport.checks.check import Check, Declaration, Judged
 from govreport.checks.finding import Finding, Level, NotAssessable, Result, Unassessed
-from govreport.checks.narrative import facts, likeness, structure, wholes, wording
+from govreport.checks.narrative import contents, copied, facts, likeness, structure, wholes, wording
 from govreport.checks.subject import Subject
 
 # Every check that is a function; the relations that the editions declare come besides.
 CHECKS: tuple[Check, ...] = (
     *completeness.CHECKS,
+    *formalities.CHECKS,
     *across_tables.CHECKS,
     *across_years.CHECKS,
     *facts.CHECKS,
+    *copied.CHECKS,
     *wholes.CHECKS,
     *likeness.CHECKS,
+    *contents.CHECKS,
     *structure.CHECKS,
     *wording.CHECKS,
     *privacy.CHECKS,

@@ -164,16 +164,17 @@ def navigator_of(report: Report, judgement: Judgement, *, current: str = "") -> 
         errors = [item for item in judgement.errors if item.section == key]
         queries = sum(item.section == key for item in judgement.unexplained)
         blanks = sum(item.code == "F101" for item in errors)
+        begun = _is_begun(key, content, typed)
         items.append(
             NavItem(
                 key=key,
                 heading=key.label,
                 href=reverse("desk:section", args=[report.pk, key]),
                 current=key == current,
-                state=_state(errors, queries, begun=_is_begun(key, content, typed)),
+                state=_state(errors, queries, begun=begun),
                 errors=len(errors) - blanks,
                 blanks=blanks,
-                queries=queries,
+                queries=queries if begun else 0,
             )
         )
     return tuple(items)

@@ -17,7 +17,7 @@ class NavItem:
     """A section in the navigator. `state` is one of 未填, 填写中, 有问题, 完成.
 
     `errors` counts what must be corrected besides the cells that are still blank; those are `blanks`.
-    `queries` counts what still has to be explained.
+    `queries` counts what still has to be explained in a section that is not 未填.
     """
 
     key: str

@@ -93,7 +93,7 @@ def test_X301_passes_a_report_without_unpaid_fees() -> None:
     [
         (_unpaid(1, None), _unpaid(0, 0), "本年度发出收费通知的件数没有写明"),
         (_unpaid(1, 0), _unpaid(0, None), "上一年度发出收费通知的件数没有写明"),
-        (_unpaid(1, 0), filled("2019"), "上一年度发出收费通知的件数没有写明"),
+        (_unpaid(1, 0), replace(filled("2019"), processing_fee=None), "上一年度发出收费通知的件数没有写明"),
         (_unpaid(1, 0), None, "缺上一年度的年报"),
     ],
 )

@@ -153,7 +153,7 @@ def test_X305_at_the_edge_yuan_are_compared_with_ten_thousands(yuan: str, found:
     ("content", "reason"),
     [
         (_collected(None, "1"), "实际收取的信息处理费没有写明"),
-        (_fees("1"), "实际收取的信息处理费没有写明"),
+        (replace(_fees("1"), processing_fee=None), "实际收取的信息处理费没有写明"),
         (_collected("400", None), "行政事业性收费没有填写"),
     ],
 )

@@ -167,7 +167,7 @@ def test_T204_at_the_edge_a_blank_total_is_not_judged() -> None:
     assert codes(judged(content)) == {"F101"}
 
 
-def _documents(issued: int | None, repealed: int, in_force: int | None) -> dict[str, int | None]:
+def _documents(issued: int | None, repealed: int | None, in_force: int | None) -> dict[str, int | None]:
     row = "disclosure.normative_documents"
     return {f"{row}.issued": issued, f"{row}.repealed": repealed, f"{row}.in_force": in_force}
 
@@ -192,7 +192,7 @@ def test_T205_at_the_edge_as_many_as_the_year_left_are_enough() -> None:
     assert anchors(judged(filled("2021", _documents(5, 2, 3))), "T205") == []
 
 
-@pytest.mark.parametrize("figures", [_documents(5, 2, None), _documents(None, 2, 3)])
+@pytest.mark.parametrize("figures", [_documents(5, 2, None), _documents(None, 2, 3), _documents(5, None, 3)])
 def test_T205_at_the_edge_a_blank_is_not_judged(figures: dict[str, int | None]) -> None:
     result = judged(filled("2021", figures))
 

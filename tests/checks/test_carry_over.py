@@ -81,7 +81,7 @@ def test_Y401_at_the_edge_a_blank_total_stands_for_the_sum_of_its_row(left: int,
     assert anchors(judged(filled("2021", row), previous=filled("2021", closing)), "Y401") == found
 
 
-def _documents(issued: int, repealed: int, in_force: int | None) -> Content:
+def _documents(issued: int | None, repealed: int | None, in_force: int | None) -> Content:
     row = "disclosure.normative_documents"
     return filled("2021", {f"{row}.issued": issued, f"{row}.repealed": repealed, f"{row}.in_force": in_force})
 
@@ -139,7 +139,12 @@ def test_Y402_at_the_edge_the_2019_edition_has_no_documents_in_force() -> None:
 
 @pytest.mark.parametrize(
     ("content", "previous"),
-    [(_documents(5, 4, None), _documents(0, 0, 25)), (_documents(5, 4, 26), _documents(0, 0, None))],
+    [
+        (_documents(5, 4, None), _documents(0, 0, 25)),
+        (_documents(5, None, 26), _documents(0, 0, 25)),
+        (_documents(None, 4, 26), _documents(0, 0, 25)),
+        (_documents(5, 4, 26), _documents(0, 0, None)),
+    ],
 )
 def test_Y402_at_the_edge_a_blank_is_not_judged(content: Content, previous: Content) -> None:
     result = judged(content, previous=previous)

@@ -40,6 +40,12 @@ def _with_unread(text: str, address: Address = GRANTED) -> Content:
     return replace(filled("2021", {str(address): None}), unread={address: text})
 
 
+def test_F102_finds_a_number_that_was_not_read_as_one() -> None:
+    (finding,) = (one for one in judged(_with_unread("8")).findings if one.code == "F102")
+
+    assert finding.message == "（一）予以公开 · 自然人：“8”没有读成数字，应为 0 至 99,999,999 的整数"
+
+
 def test_F102_finds_an_entry_that_is_no_number_and_shows_it_back() -> None:
     result = judged(_with_unread("12abc"))
 
@@ -89,8 +95,9 @@ def test_F102_at_the_edge_a_change_of_2019_may_be_negative_but_not_broken() -> N
 def test_F103_finds_an_empty_part(part: str) -> None:
     result = judged(replace(filled("2021"), narrative=NARRATIVE | {part: " \n　"}))
 
-    assert anchors(result, "F103") == [part]
-    assert result.findings[0].section == part
+    (finding,) = (one for one in result.findings if one.code == "F103")
+    assert (finding.anchor, finding.section) == (part, part)
+    assert ("无其他需要报告的事项" in finding.hint) is (part == "other_matters")
 
 
 @pytest.mark.parametrize("text", ["无", "无。", "一二三四五六七八九"])
@@ -107,4 +114,4 @@ def test_F103_passes_parts_that_say_something() -> None:
 def test_F103_at_the_edge_ten_characters_are_enough_and_part_six_may_say_none() -> None:
     narrative = NARRATIVE | {"problems": "一二三四五六七八九十", "other_matters": "无"}
 
-    assert codes(judged(replace(filled("2021"), narrative=narrative))) == set()
+    assert anchors(judged(replace(filled("2021"), narrative=narrative)), "F103") == []

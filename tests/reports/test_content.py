@@ -82,9 +82,10 @@ def test_a_complete_draft_has_no_findings_and_survives_the_interchange_form(
 ) -> None:
     money = {"disclosure.administrative_fees.amount": "0.37"}
 
-    content = content_of(complete(draft, by=cast["clerk"], figures=money))
+    report = complete(draft, by=cast["clerk"], figures=money)
+    content = content_of(report)
 
-    assert codes(judge(draft, day=NOW.date()).result) == set()
+    assert codes(judge(report, day=NOW.date()).result) == set()
     assert content.figures[Address.parse("disclosure.administrative_fees.amount")] == Decimal("0.37")
     assert read(canonical(content)).content.figures == content.figures
 

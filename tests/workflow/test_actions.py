@@ -103,7 +103,7 @@ def test_a_report_with_errors_is_not_submitted_and_all_are_named(
     with pytest.raises(Refused, match="还有 166 处必须改正") as refusal:
         actions.submit(draft, by=cast["clerk"], at=NOW)
 
-    assert len(refusal.value.findings) == 7 + 24 * 6 + 12 + 3
+    assert len(refusal.value.findings) == 7 + 24 * 6 + 12 + 3 + 1  # the date under the report
     assert state_of(draft) == State.DRAFT
 
 

@@ -225,11 +225,11 @@ def copied(draft: Report, county: County, cast: Cast) -> Report:
 
 def test_N507_is_a_note_to_the_agency_and_a_query_to_the_authority(copied: Report) -> None:
     assert finding_of(copied, "N507").level is Level.NOTE
-    assert judged_now(copied).blocking == ()
+    assert "N507" not in [finding.code for finding in judged_now(copied).blocking]
 
     seen = judged_now(copied, for_authority=True)
 
-    assert [finding.code for finding in seen.unexplained] == ["N507"]
+    assert "N507" in [finding.code for finding in seen.unexplained]
 
 
 def test_the_evidence_holds_every_finding_as_json_can(queried: Report) -> None:

@@ -14,6 +14,7 @@ from govreport.reports.models import Report, State
 from govreport.reports.saving import NotEditable
 from govreport.workflow import actions
 from govreport.workflow.actions import WrongState
+from tests.contents import NARRATIVE
 from tests.drafts import NOW, complete, type_in
 from tests.races import at_once
 
@@ -49,7 +50,7 @@ def test_submitting_and_saving_at_once_never_changes_a_submitted_report(
 ) -> None:
     for number in range(ROUNDS):
         put_back(ready, State.DRAFT)
-        text = {"text": f"第{number}次同时保存的总体情况文字。"}
+        text = {"text": f"{NARRATIVE['overview']}第{number}次同时保存。"}
 
         submitted, saved = at_once(
             partial(told, actions.submit, ready, by=cast["clerk"], at=timezone.now()),

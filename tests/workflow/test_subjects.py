@@ -45,7 +45,7 @@ def test_the_agency_is_as_the_master_data_know_it(county: County) -> None:
 
     assert (facts.name, facts.kind, facts.names) == ("云溪县林业局", "department", ("县林业局",))
     assert facts.rule_making_power
-    assert facts.contact == Contact(telephone="0356-1234567")
+    assert facts.contact == Contact(office="办公室", telephone="0356-1234567")
 
 
 def test_an_agency_without_short_name_goes_by_no_other_name(county: County) -> None:

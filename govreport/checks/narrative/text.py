@@ -13,6 +13,8 @@ _CLAUSE = re.compile(r"(?:[^，,；;。！？!?\n]|(?<=\d)[，,](?=\d{3}))+")  #
 
 # As much of a sentence as a finding quotes.
 QUOTED = 40
+# How far around a place its clause is looked for, in characters.
+NEAR = 300
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,16 @@ def sentences(passage: Passage) -> Iterator[Passage]:
 def clauses(passage: Passage) -> Iterator[Passage]:
     """The clauses of a passage, without the comma, semicolon or full stop behind them."""
     return _pieces(_CLAUSE, passage)
+
+
+def clause_at(part: Passage, place: int) -> Passage:
+    """The clause in which this place of a part (counted in its characters) lies, or the next one.
+
+    Only what is near is cut: a clause that reaches farther is quoted from there, or up to there.
+    """
+    begin = max(0, place - NEAR)
+    near = Passage(part.part, part.start + begin, part.text[begin : place + NEAR])
+    return next((clause for clause in clauses(near) if part.start + place < clause.end), near)
 
 
 def _pieces(pattern: re.Pattern[str], passage: Passage) -> Iterator[Passage]:
