@@ -145,6 +145,7 @@ def _explanation_form(page: Listing, finding: Finding, standing: Standing) -> Sa
     before = standing.explanation or standing.outdated
     return SayForm(
         href=reverse("desk:explain", args=[page.report.pk]),
+        summary="写情况说明",
         button="保存说明",
         code=finding.code,
         mark=standing.fingerprint,
@@ -160,7 +161,8 @@ def _explanation_form(page: Listing, finding: Finding, standing: Standing) -> Sa
 def _waiver_form(page: Listing, finding: Finding, standing: Standing) -> SayForm:
     return SayForm(
         href=reverse("desk:waive", args=[page.report.pk]),
-        button="申请豁免",
+        summary="申请豁免",
+        button="提出申请",
         code=finding.code,
         mark=standing.fingerprint,
         back=page.back,

@@ -27,6 +27,7 @@ class SayForm:
     """
 
     href: str
+    summary: str
     button: str
     code: str
     mark: str

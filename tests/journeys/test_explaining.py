@@ -37,6 +37,7 @@ def submits_in_vain(window: Window, report: Report) -> None:
 
 def explains_with_the_keyboard(window: Window, report: Report) -> None:
     window.open_section(report.pk, "disclosure")
+    window.follow(window.page.locator(".say-box summary"))
     window.tab_to(window.page.get_by_label("情况说明"))
     window.page.keyboard.type(SAID)
     window.press(window.button("保存说明"))
