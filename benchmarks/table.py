@@ -37,7 +37,9 @@ Measured on {day}: {machine}; load average {load} when it began, {load_after} at
   same bytes from memory: no database, no middleware, no template. The client is written in Python and runs on
   the same processors: what holds back the bare view is partly the client.
 - **(d)** `checks.run` over one report in memory: {characters:,} characters of the sample county's sentences
-  under figures that were really published, with last year's report, of which two thirds are the same. N507:
+  under figures that were really published, with last year's report, of which two thirds are the same.
+  What was read of a paragraph is kept while the process lives: after a save only the changed ones are read
+  again; a process that has never seen any of the text reads all of it. N507:
   {others:,} other reports as long, a third of each the same, {copies} of them the same throughout; samples of
   their shingles are at hand, as if stored. The long part comes with one as long of last year and of another
   agency, without a sample. Compared with the interchange form of the same report read and validated, and with

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stdnum import luhn
 from stdnum.cn import ric
@@ -128,12 +129,16 @@ def _is_contact(place: _Place, found: re.Match[str]) -> bool:
 def _numbers(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Each number that matches, once, as digits alone, with the place where it stands."""
     told = set()
-    text = narrowed(text)
-    for found in pattern.finditer(text) if _LONG_NUMBER.search(text) else ():
+    for found in pattern.finditer(narrowed(text)) if _has_long_number(text) else ():
         number = re.sub("[ -]", "", found["number"]).upper()
         if number not in told:
             told.add(number)
             yield number, found
+
+
+@lru_cache(maxsize=32)
+def _has_long_number(text: str) -> bool:
+    return _LONG_NUMBER.search(narrowed(text)) is not None
 
 
 def _is_citizen_id(number: str) -> bool:

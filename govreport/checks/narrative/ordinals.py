@@ -53,18 +53,17 @@ _LONGEST_HEADING = 30
 
 
 class Mark(NamedTuple):
-    """One mark, as in 二是 or （二）: its style, its number, and where it stands in the passage's text."""
+    """One mark, as in 二是 or （二）: its style, its number, and where it stands in the passage's text.
+
+    `rank` is that of its style, 0 for the highest; what a higher one numbers may hold series of lower ones.
+    """
 
     style: str
     number: int
     start: int
     end: int
     text: str
-
-    @property
-    def rank(self) -> int:
-        """0 for the highest style; what a higher one numbers may hold series of lower ones."""
-        return _RANKS[self.style]
+    rank: int
 
 
 Series = list[Mark]
@@ -84,7 +83,7 @@ def _marks(passage: Passage) -> Iterator[Mark]:
         if number and _may_stand(style, text, found.start()):
             style = "first" if style == "want" else style
             words = passage.text[found.start() : found.end()].rstrip("，,、：:")
-            yield Mark(style, number, found.start(), found.end(), words)
+            yield Mark(style, number, found.start(), found.end(), words, _RANKS[style])
 
 
 def _may_stand(style: str, text: str, place: int) -> bool:
@@ -99,14 +98,17 @@ def _may_stand(style: str, text: str, place: int) -> bool:
 def series(passage: Passage, found: Iterable[Mark]) -> list[Series]:
     """The marks sorted into series: a higher mark ends those below it, a number 1 begins a new one."""
     told: list[Series] = []
-    running: dict[str, Series] = {}
+    running: list[Series] = []  # the highest first
     for mark in found:
-        running = {style: one for style, one in running.items() if one[-1].rank <= mark.rank}
-        current = running.get(mark.style)
-        if current is None or _begins_anew(passage.text, current[-1], mark):
-            current = running[mark.style] = []
-            told.append(current)
-        current.append(mark)
+        while running and running[-1][-1].rank > mark.rank:
+            running.pop()
+        if running and running[-1][-1].rank == mark.rank:
+            if not _begins_anew(passage.text, running[-1][-1], mark):
+                running[-1].append(mark)
+                continue
+            running.pop()
+        running.append([mark])
+        told.append(running[-1])
     return told
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from govreport.checks.check import Basis, Remark, check
 from govreport.checks.finding import Level
@@ -48,13 +49,18 @@ _APART = re.compile(r"分别|各|机制|联动|衔接|制度|栏目|渠道|窗�
 def matters_outside(subject: Subject) -> Iterator[Remark]:
     """Calls, petitions or enquiries are counted together with the applications for information."""
     for part in parts(subject):
-        for words in dict.fromkeys(_mixed(part.text)):
+        for words in _told_mixed(part.text):
             yield Remark(
                 f"“{words}”把热线、信访等其他事项计入了申请",
                 "只写政府信息公开申请的件数，并与表三一致；其他事项不在本报告统计",
                 part=part.part,
                 passage=words,
             )
+
+
+@lru_cache(maxsize=32)
+def _told_mixed(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_mixed(text)))
 
 
 def _mixed(written: str) -> Iterator[str]:

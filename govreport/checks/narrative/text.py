@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from govreport.checks.subject import Subject
 from govreport.editions.cells import NARRATIVE_PARTS
@@ -17,8 +18,7 @@ QUOTED = 40
 NEAR = 300
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """A piece of a part: `text` stands at `start` (counted in characters) of the part with this key."""
 
     part: str
@@ -45,9 +45,10 @@ def parts(subject: Subject, *keys: str) -> Iterator[Passage]:
             yield Passage(key, 0, text)
 
 
-def paragraphs(passage: Passage) -> Iterator[Passage]:
+@lru_cache(maxsize=16)  # several checks read the same parts
+def paragraphs(passage: Passage) -> tuple[Passage, ...]:
     """The paragraphs of a passage."""
-    return _pieces(_PARAGRAPH, passage)
+    return tuple(_pieces(_PARAGRAPH, passage))
 
 
 def sentences(passage: Passage) -> Iterator[Passage]:
@@ -71,8 +72,9 @@ def clause_at(part: Passage, place: int) -> Passage:
 
 
 def _pieces(pattern: re.Pattern[str], passage: Passage) -> Iterator[Passage]:
+    part, begin = passage.part, passage.start
     for found in pattern.finditer(passage.text):
-        text = found[0].strip()
+        piece = found[0]
+        text = piece.strip()
         if text:
-            begin = passage.start + found.start() + found[0].index(text[0])
-            yield Passage(passage.part, begin, text)
+            yield Passage(part, begin + found.start() + piece.index(text[0]), text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from govreport.checks.check import Basis, Remark, check
 from govreport.checks.finding import Level
@@ -54,7 +55,7 @@ _SHOWN = 5
 def vague_count(subject: Subject) -> Iterator[Remark]:
     """Counts are told with 余, 多, 左右, 约 or 近; all of a part in one finding."""
     for part in parts(subject):
-        found = list(dict.fromkeys(_vague_in(part.text)))
+        found = _told_vaguely(part.text)
         if found:
             more = f"等{len(found)}处" if len(found) > _SHOWN else ""
             yield Remark(
@@ -63,6 +64,11 @@ def vague_count(subject: Subject) -> Iterator[Remark]:
                 part=part.part,
                 passage=found[0],
             )
+
+
+@lru_cache(maxsize=32)
+def _told_vaguely(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_vague_in(text)))
 
 
 def _vague_in(written: str) -> Iterator[str]:

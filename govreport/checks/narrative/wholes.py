@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from govreport.checks.check import Basis, Check, Missing, Remark, check
 from govreport.checks.finding import Level
-from govreport.checks.narrative.enumerations import Trigger, Whole, wholes
+from govreport.checks.narrative.enumerations import Trigger, Whole, may_tell_wholes, wholes
 from govreport.checks.narrative.extent import PART_NAMES, parts_to_read, parts_too_long
 from govreport.checks.narrative.percentages import Percentage, percentages
 from govreport.checks.narrative.reading.numbers import Count, counts
@@ -34,14 +34,21 @@ _SHOWN_PARTS = 8
 def percentage_does_not_recompute(subject: Subject) -> Iterator[Remark | Missing]:
     """A percentage beside its part and its base is more than a point off."""
     yield from parts_too_long(subject)
+    for paragraph in _paragraphs(subject):
+        if "%" in paragraph.text or "％" in paragraph.text:
+            yield from _wrong_percentages(paragraph)
+
+
+def _paragraphs(subject: Subject) -> Iterator[Passage]:
+    """The paragraphs, each as if it stood first: what is said of it is kept wherever it stands next time."""
     for part in parts_to_read(subject):
-        yield from _wrong_percentages(part)
+        for paragraph in paragraphs(part):
+            yield Passage(part.part, 0, paragraph.text)
 
 
-@lru_cache(maxsize=256)
-def _wrong_percentages(part: Passage) -> tuple[Remark, ...]:
-    told = [one for one in paragraphs(part) if "%" in one.text or "％" in one.text]
-    return tuple(remark for paragraph in told for remark in _percentages_of(paragraph))
+@lru_cache(maxsize=1024)
+def _wrong_percentages(paragraph: Passage) -> tuple[Remark, ...]:
+    return tuple(_percentages_of(paragraph))
 
 
 def _percentages_of(paragraph: Passage) -> Iterator[Remark]:
@@ -75,33 +82,33 @@ def _off(told: Percentage, sentence: Passage) -> Remark:
 def parts_do_not_make_the_whole(subject: Subject) -> Iterator[Remark | Missing]:
     """The parts of a whole are more than it, or fewer where 其中 announced them."""
     yield from parts_too_long(subject)
-    for part in parts_to_read(subject):
-        yield from _wrong_wholes(part)
+    for paragraph in _paragraphs(subject):
+        if may_tell_wholes(paragraph.text):
+            yield from _wrong_wholes(paragraph)
 
 
-@lru_cache(maxsize=256)
-def _wrong_wholes(part: Passage) -> tuple[Remark, ...]:
+@lru_cache(maxsize=1024)
+def _wrong_wholes(paragraph: Passage) -> tuple[Remark, ...]:
     return tuple(
         remark
-        for sentence in _with_among(part)
+        for sentence in _with_among(paragraph)
         for whole in wholes(sentence.text)
         for remark in _uneven(whole, sentence)
     )
 
 
-def _with_among(part: Passage) -> Iterator[Passage]:
-    """The sentences of a part, each together with the next where that begins with 其中."""
-    for paragraph in paragraphs(part):
-        told: Passage | None = None
-        for sentence in sentences(paragraph):
-            if told and _AMONG_THEM.match(sentence.text) and told.end == sentence.start:
-                told = Passage(told.part, told.start, told.text + sentence.text)
-                continue
-            if told:
-                yield told
-            told = sentence
+def _with_among(paragraph: Passage) -> Iterator[Passage]:
+    """The sentences that may tell a whole, each together with the next where that begins with 其中."""
+    told: Passage | None = None
+    for sentence in sentences(paragraph):
+        if told and _AMONG_THEM.match(sentence.text) and told.end == sentence.start:
+            told = Passage(told.part, told.start, told.text + sentence.text)
+            continue
         if told:
             yield told
+        told = sentence
+    if told:
+        yield told
 
 
 def _uneven(whole: Whole, sentence: Passage) -> Iterator[Remark]:

@@ -68,4 +68,4 @@ def county_telling(text: str) -> Result:
 
 def told(text: str) -> tuple[Claim, ...]:
     """The facts that the bureau's report tells."""
-    return claims(Passage("overview", 0, text), speaker(Subject(content(text), agency=BUREAU)))
+    return tuple(claims(Passage("overview", 0, text), speaker(Subject(content(text), agency=BUREAU))))

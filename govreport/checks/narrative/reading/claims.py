@@ -10,6 +10,7 @@ tells applications received 9 and finished 8. A paragraph starts anew.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from govreport.checks.narrative.reading.items import Item
@@ -25,39 +26,48 @@ _CORE = re.compile(
     "内部事务|过程性|执法案卷|行政查询|国家秘密|第三方合法|补正|出版物"
 )
 _COUNTING = re.compile("[0-9０-９未没无零]|[一二两三四五六七八九十百千万][件条宗起份项次个例]")
+# Behind the last of these a paragraph tells nothing: every number that may count, every word that denies.
+_TELLING = re.compile(
+    "[0-9０-９未没无零]|不存在|"
+    "[〇一二两三四五六七八九十百千万][余多来几千万亿 \u3000\xa0]{0,10}[件条宗起份项次个例元]"
+)
 _HEADING = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、．]|[一二三四五六七八九十]、)[^，。；：]{2,20}[。：]?\s*"
 )
 
 
-@lru_cache(maxsize=256)
-def claims(part: Passage, who: Speaker) -> tuple[Claim, ...]:
-    """Every counted fact that a part of the narrative tells, in order.
-
-    Kept for the next check of the same text: between two saves the figures change more often.
-    """
-    return tuple(_claims(part, who))
-
-
-def _claims(part: Passage, who: Speaker) -> Iterator[Claim]:
-    under = Memory()
+def claims(part: Passage, who: Speaker) -> Iterator[Claim]:
+    """Every counted fact that a part of the narrative tells, in order."""
+    on_applications = False  # only they may be left out in the paragraphs under a heading
     for paragraph in paragraphs(part):
-        if _HEADING.fullmatch(paragraph.text):
-            under = _under_heading(paragraph)
-        elif under.topics or _CORE.search(paragraph.text):
-            yield from _of_paragraph(paragraph, under.copy(), who)
+        text = paragraph.text
+        if _HEADING.fullmatch(text):
+            on_applications = _names_applications(text)
+        elif (on_applications or _CORE.search(text)) and _TELLING.search(text):
+            for claim in _told_in(text, who, on_applications=on_applications):
+                place = claim.passage
+                yield replace(claim, passage=Passage(part.part, paragraph.start + place.start, place.text))
 
 
-def _under_heading(heading: Passage) -> Memory:
-    """What the paragraphs under a heading start with: only the applications may be left out in them."""
+@lru_cache(maxsize=256)  # the headings of all reports are much the same
+def _names_applications(heading: str) -> bool:
+    return "申请" in heading and any(token.name == "applications" for token in tokens(heading))
+
+
+@lru_cache(maxsize=1024)
+def _told_in(paragraph: str, who: Speaker, *, on_applications: bool) -> tuple[Claim, ...]:
+    """The facts of a paragraph with their places in it, kept: the next save changes few paragraphs."""
     memory = Memory()
-    if any(token.name == "applications" for token in tokens(heading.text)):
+    if on_applications:
         memory.note(Item("applications", ""))
-    return memory
+    return tuple(_of_sentences(Passage("", 0, paragraph), memory, who))
 
 
-def _of_paragraph(paragraph: Passage, memory: Memory, who: Speaker) -> Iterator[Claim]:
-    for sentence in sentences(paragraph):
+def _of_sentences(paragraph: Passage, memory: Memory, who: Speaker) -> Iterator[Claim]:
+    told = list(sentences(paragraph))
+    while told and not _TELLING.search(told[-1].text):
+        told.pop()
+    for sentence in told:
         goes_on = memory.topics and _COUNTING.search(sentence.text)
         if goes_on or _CORE.search(sentence.text):
             yield from Sentence(sentence, memory, who).claims()

@@ -9,6 +9,7 @@ The parts of a list share what one of them leaves out: 制定规章、规范性�
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from govreport.checks.narrative.reading.kinds import BARE_APPLICATION, FOREIGN, Kind
@@ -60,6 +61,9 @@ _SEEN_THROUGH = {
     Kind.WHOLE,
     Kind.SELF,
 }
+# Members of an enum are slow to look up, and these are asked for at every word.
+_TOPIC, _ROLE, _APPLICANT, _TEXT = Kind.TOPIC, Kind.ROLE, Kind.APPLICANT, Kind.TEXT
+_JOIN, _LINK, _AND_SO_ON = Kind.JOIN, Kind.LINK, Kind.AND_SO_ON
 _TELLING = {Kind.TOPIC, Kind.ROLE, Kind.APPLICANT, Kind.JOIN, Kind.AND_SO_ON}
 
 
@@ -90,14 +94,15 @@ def beside(head: Sequence[Token]) -> Beside:
     has_topic = False
     for place in range(len(head) - 1, -1, -1):
         token = head[place]
-        if token.kind in _SEEN_THROUGH:
+        kind = token.kind
+        if kind in _SEEN_THROUGH:
             continue
-        modifies = token.name == FOREIGN and has_topic and words[-1].kind is not Kind.JOIN
-        if token.kind not in _TELLING or modifies:
+        modifies = token.name == FOREIGN and has_topic and words[-1].kind is not _JOIN
+        if kind not in _TELLING or modifies:
             return _cut(words, token)
-        if token.name == BARE_APPLICATION and place and head[place - 1].kind is Kind.TEXT:
-            return _cut([*words, token._replace(name=_whose_application(head[place - 1]))], None)
-        has_topic |= token.kind is Kind.TOPIC
+        if token.name == BARE_APPLICATION and place and head[place - 1].kind is _TEXT:
+            return _cut([*words, replace(token, name=_whose_application(head[place - 1]))], None)
+        has_topic |= kind is _TOPIC
         words.append(token)
     return _cut(words, None)
 
@@ -116,13 +121,14 @@ def behind(tail: Sequence[Token]) -> Behind:
     """Go on from a number over telling words: 1件 不予公开, 30件 申请 作出 予以公开 的决定."""
     topic, roles, used, end = "", [], 0, 0
     for place, token in enumerate(tail):
-        if token.kind in _SEEN_THROUGH or token.kind is Kind.LINK:
+        kind = token.kind
+        if kind in _SEEN_THROUGH or kind is _LINK:
             continue
-        if token.kind is Kind.TOPIC and not topic:
+        if kind is _TOPIC and not topic:
             topic = "applications" if token.name == BARE_APPLICATION else token.name
-        elif token.kind is Kind.ROLE:
+        elif kind is _ROLE:
             roles.append(token.name)
-        elif token.kind is Kind.JOIN and any(one.kind is Kind.ROLE for one in tail[place + 1 : place + 2]):
+        elif kind is _JOIN and any(one.kind is _ROLE for one in tail[place + 1 : place + 2]):
             return Behind("", (), 0, 0, open=False)  # 4件不予公开或无法提供: of each is not said
         else:
             return Behind(topic, tuple(roles), used, end, open=False)
@@ -133,10 +139,10 @@ def behind(tail: Sequence[Token]) -> Behind:
 def _cut(backwards: list[Token], before: Token | None) -> Beside:
     """The words in their order; of a list that 等 closes only what stands behind it."""
     words = backwards[::-1]
-    marks = [place for place, token in enumerate(words) if token.kind is Kind.AND_SO_ON]
+    marks = [place for place, token in enumerate(words) if token.kind is _AND_SO_ON]
     if marks:
         return Beside(tuple(words[marks[-1] + 1 :]), None, True)
-    while words and words[0].kind is Kind.JOIN:
+    while words and words[0].kind is _JOIN:
         words.pop(0)
     return Beside(tuple(words), before, False)
 
@@ -150,11 +156,13 @@ def items(words: Iterable[Token]) -> list[Item]:
     """One item for each part of a list; what a part leaves out it shares with its neighbours."""
     groups: list[list[Token]] = [[]]
     for token in words:
-        if token.kind is Kind.JOIN:
+        if token.kind is _JOIN:
             groups.append([])
         else:
             groups[-1].append(token)
     found = [item for group in groups if group for item in _of(group)]
+    if len(found) < 2:
+        return found
     topics = [item.topic for item in found]
     roles = [item.role for item in found]
     shared = [
@@ -169,10 +177,16 @@ def items(words: Iterable[Token]) -> list[Item]:
 
 
 def _of(group: Sequence[Token]) -> list[Item]:
-    topics = [token.name for token in group if token.kind is Kind.TOPIC]
-    roles = [token.name for token in group if token.kind is Kind.ROLE]
+    topics, roles, applicant = list[str](), list[str](), ""
+    for token in group:
+        kind = token.kind
+        if kind is _TOPIC:
+            topics.append(token.name)
+        elif kind is _ROLE:
+            roles.append(token.name)
+        elif kind is _APPLICANT:
+            applicant = token.name
     role = main_role(roles)
-    applicant = next((token.name for token in reversed(group) if token.kind is Kind.APPLICANT), "")
     if len(topics) > 1 and all(topic in DISPUTES for topic in topics):
         return [Item(topic, role, applicant) for topic in topics]
     topic = topics[-1] if topics else ""
@@ -186,6 +200,8 @@ def _of(group: Sequence[Token]) -> list[Item]:
 
 def main_role(roles: Sequence[str]) -> str:
     """The role that counts of several in a row: a result before a step, the reason before the refusal."""
+    if len(roles) < 2:
+        return roles[0] if roles else ""
     results = [role for role in roles if role in RESULTS]
     if len(results) > 1 and results[-2].startswith(f"{results[-1]}_"):
         return results[-2]  # 因不掌握无法提供

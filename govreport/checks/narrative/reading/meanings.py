@@ -8,9 +8,9 @@ What the edition has no cell for has no reading.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 from govreport.checks.narrative.reading.items import DECISIONS, DISPUTES, DOCUMENTS, Item
 from govreport.editions.cells import Address
@@ -57,8 +57,7 @@ _GROUPS = {"denied": "不予公开", "unable": "无法提供", "unprocessed": "�
 _TABLES = {"disclosure": "表二", "applications": "表三", "disputes": "表四"}
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """Cells whose sum a fact may mean; it may fall short of it by at most the `less` cells."""
 
     words: str

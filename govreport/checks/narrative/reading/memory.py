@@ -8,7 +8,7 @@ A word on something else in between (受理群众求助12件) makes the reader f
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from govreport.checks.narrative.reading.items import (
     CARRIED,
@@ -56,10 +56,6 @@ class Memory:
     whole: Item = NOTHING
     narrowed: bool = False
     sorted: bool = False
-
-    def copy(self) -> "Memory":
-        """Another one to go on with."""
-        return replace(self, topics=list(self.topics))
 
     def begin(self, sentence: str) -> None:
         """Start a sentence."""

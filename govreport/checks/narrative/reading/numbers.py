@@ -6,9 +6,9 @@ term (20个工作日), an ordinal (第8条) and a word with 一 in it (一起推
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 import cn2an
 
@@ -27,8 +27,10 @@ _COUNTERS = (
     "个(?!工作日|月|自然|别|体|人[信隐])|例(?![如外会])|[篇封部册张幅块台卷笔批]|期(?![间限])|场(?![所景])|"
     "处(?![理罚置室])|家(?![庭长])|户|名(?![单称录])|人(?![民员大社])|类(?![别似])|[万亿]?元|%"
 )
+# The look at the first character saves most of the time.
 _NUMBER = re.compile(
     rf"""
+    (?=[0-9零〇一二两三四五六七八九十百千万])
     (?P<digits>(?<![0-9.])[0-9]{{1,3}}(?:[,，][0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?   # 1,234
         | [0-9]+(?:\.[0-9]+)?
         | [零〇一二两三四五六七八九十百千万]+)
@@ -41,12 +43,14 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+_ONE = Decimal(1)
 _TIMES = {"千": 1_000, "万": 10_000, "亿": 100_000_000}
 
 # A number without counter must stand free: 为0，; 2023年 or 20个工作日 are no counts.
 _FREE = re.compile(r"[ \u3000\xa0]*(?:[、，,；;。：:）)（(和及与\n]|$)")
 
 _VAGUE_BEFORE = re.compile(r"(?:近|(?<![预节签公违履])约|超|超过|逾|至少|不少于|不低于|接近|多于|少于|最多)$")
+_ENDS_VAGUELY = frozenset("近约超过逾少于多")
 _VAGUE_BEHIND = re.compile(r"[余多]|左右|上下|以上|以下|以内|不等")
 _LOOK_BACK = 3
 
@@ -54,7 +58,8 @@ _LOOK_BACK = 3
 _LONGEST = 16
 
 
-class Count(NamedTuple):
+@dataclass(slots=True)
+class Count:
     """A number in a text: it stands from `start` to `end`, its counter included; no counter is "".
 
     `step` is the smallest difference that it tells: 1 for 8件, 1000 for 1.2万件, 0.01 for 86.35万元.
@@ -84,15 +89,21 @@ def counts(text: str) -> Iterator[Count]:
 
 
 def _count(found: re.Match[str], text: str) -> Count | None:
-    start, end, counter = found.start(), found.end(), found["counter"] or ""
-    value = _value(found["digits"])
-    if value is None or text[start - 1 : start] == "第" or _is_adverb(found, text):
+    start, end = found.span()
+    digits, some, times, more, counter = found.groups("")
+    if text[start - 1 : start] == "第" or (digits == "一" and counter == "起" and _is_adverb(found, text)):
         return None
     if not counter and not (_stands_alone(found, text) and _FREE.match(text, end)):
         return None
-    times = _TIMES.get(found["times"] or "", 1)
-    step = Decimal(10) ** min(0, int(value.as_tuple().exponent)) * times
-    return Count(start, end, value * times, counter, step, _is_vague(found, text))
+    value = _value(digits)
+    if value is None:
+        return None
+    step = _ONE
+    if "." in digits:
+        step = Decimal(10) ** int(value.as_tuple().exponent)
+    if times:
+        value, step = value * _TIMES[times], step * _TIMES[times]
+    return Count(start, end, value, counter, step, bool(some or more) or _is_vague(found, text))
 
 
 def _stands_alone(found: re.Match[str], text: str) -> bool:
@@ -102,17 +113,18 @@ def _stands_alone(found: re.Match[str], text: str) -> bool:
 
 
 def _is_vague(found: re.Match[str], text: str) -> bool:
-    if found["some"] or found["more"] or _VAGUE_BEHIND.match(text, found.end()):
+    """Whether the words around it say that it is not exact."""
+    if _VAGUE_BEHIND.match(text, found.end()):
         return True
     before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
     if before[-1:] in ("数", "几") and found["digits"][0] == "十":
         return True  # 数十件, but not 总数10件
-    return _VAGUE_BEFORE.search(before) is not None
+    return before[-1:] in _ENDS_VAGUELY and _VAGUE_BEFORE.search(before) is not None
 
 
 def _is_adverb(found: re.Match[str], text: str) -> bool:
     """一起 that means together: 与各部门一起推进."""
-    if found["digits"] != "一" or found["counter"] != "起" or text[found.start() - 1 : found.start()] == "无":
+    if text[found.start() - 1 : found.start()] == "无":
         return False
     return text[found.end() : found.end() + 1] not in ("", *"行复诉案，。；、）\n")
 
@@ -121,7 +133,7 @@ def _value(digits: str) -> Decimal | None:
     if len(digits) > _LONGEST:
         return None
     if digits[0].isascii():
-        return Decimal(digits.replace(",", "").replace("，", ""))
+        return Decimal(digits if digits.isdigit() else digits.replace(",", "").replace("，", ""))
     return _spelled(digits)
 
 

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import dropwhile
+from typing import NamedTuple
 
 from govreport.checks.narrative.reading.items import (
     CARRIED,
@@ -43,13 +44,23 @@ COUNTERS = MONEY | {"", "件", "条", "宗", "起", "份", "项", "次", "件次
 
 _WITH_PARTLY = re.compile("[（(](?:含|包括|其中)[^）)]{0,4}部分公开")
 
+# Members of an enum are slow to look up, and these are asked for at every word.
+_TOPIC, _NUMBER, _NONE, _STOP, _TEXT = Kind.TOPIC, Kind.NUMBER, Kind.NONE, Kind.STOP, Kind.TEXT
+_ALL, _JOIN, _FILL, _DISCLOSURE, _RESPECTIVELY = (
+    *(Kind.ALL, Kind.JOIN, Kind.FILL),
+    *(Kind.DISCLOSURE, Kind.RESPECTIVELY),
+)
+_COUNTED = {_NUMBER, _NONE}
+
 _IN_ALL = ("共", "共计", "一共", "总共", "总计")
+
+_PUBLISHED = Item("", "published")
 
 # What may be said after its number: 5件不予公开, 1件结转下年度.
 _AFTER_NUMBER = RESULTS | CARRIED | OUTCOMES | {"finished", "repealed", "in_force"}
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Claim:
     """The text says that the items together number `value`, with this counter, told to the nearest `step`.
 
@@ -66,8 +77,7 @@ class Claim:
     partial: bool = False
 
 
-@dataclass(frozen=True)
-class _Pending:
+class _Pending(NamedTuple):
     """A number of applications whose verb comes in the next clause: 有4件申请因需征求意见，结转下年度."""
 
     number: Token
@@ -80,9 +90,8 @@ class Sentence:
     def __init__(self, passage: Passage, memory: Memory, who: Speaker) -> None:
         self.passage = passage
         self.memory = memory
-        self.row = with_selves(
-            (_counting(token) for token in tokens(passage.text) if token.text.strip()), who
-        )
+        words = [token for token in tokens(passage.text) if not token.text.isspace()]
+        self.row = with_selves([_counting(word) if word.number else word for word in words], who)
         self.standing = standing(self.row, who)
         self.pending: _Pending | None = None
         self.disputes: tuple[Item, Token] | None = None  # the latest number of disputes
@@ -93,26 +102,29 @@ class Sentence:
         for clause in self._clauses():
             kinds = {token.kind for token in clause}
             pending, self.pending = self.pending, None
-            self.memory.disclosure |= Kind.DISCLOSURE in kinds
-            if any(token.name == AMONG for token in clause):
+            self.memory.disclosure |= _DISCLOSURE in kinds
+            if _FILL in kinds and any(token.name == AMONG for token in clause):
                 self.memory.enter_share()
-            if Kind.NUMBER not in kinds:
-                yield from self._resolved(pending, clause)
-                yield from self._all_of_them(clause)
-                yield from self._nothing(clause)
-                self._mention(clause)
-            elif Kind.RESPECTIVELY in kinds:
+            if _NUMBER not in kinds:
+                if pending:
+                    yield from self._resolved(pending, clause)
+                if self.disputes and _ALL in kinds:
+                    yield from self._all_of_them(*self.disputes, clause)
+                if _NONE in kinds:
+                    yield from self._nothing(clause)
+                if _TOPIC in kinds:
+                    self._mention(clause)
+            elif _RESPECTIVELY in kinds:
                 yield from self._respectively(clause)
             else:
                 yield from self._counted(clause)
 
     def _clauses(self) -> Iterator[list[Token]]:
         clause: list[Token] = []
-        for place, token in enumerate(self.row):
-            following = self.row[place + 1].kind if place + 1 < len(self.row) else None
-            if token.kind is not Kind.STOP:
+        for token, following in zip(self.row, [*self.row[1:], None], strict=True):
+            if token.kind is not _STOP:
                 clause.append(token)
-            elif token.text not in "：:" or following not in (Kind.NUMBER, Kind.NONE):
+            elif token.text not in "：:" or following is None or following.kind not in _COUNTED:
                 if clause:
                     yield clause
                 clause = []
@@ -122,12 +134,12 @@ class Sentence:
 
     def _counted(self, clause: list[Token]) -> Iterator[Claim]:
         """Each number of a clause with the words between it and the numbers beside it."""
-        numbers = [place for place, token in enumerate(clause) if token.kind is Kind.NUMBER]
+        numbers = [place for place, token in enumerate(clause) if token.kind is _NUMBER]
         begin, role = 0, ""
         for place, following in zip(numbers, [*numbers[1:], len(clause)], strict=True):
             head, number, tail = clause[begin:place], clause[place], clause[place + 1 : following]
             begin = place + 1
-            if head and head[-1].kind is Kind.NONE:
+            if head and head[-1].kind is _NONE:
                 if number.number and number.number.value == 1:  # 无一起行政复议
                     yield from self._nothing([*head, *tail])
                 continue
@@ -135,17 +147,18 @@ class Sentence:
             told, from_behind = self._told(head, found, number, after)
             if not told:
                 self._leave_open(head, found, number, after)
-            elif told[-1] == Item("", "published") and any(token.name == FOREIGN for token in head):
+            elif told[-1] == _PUBLISHED and any(token.name == FOREIGN for token in head):
                 self.memory.topics.append(FOREIGN)  # 提案答复全文公开12件
-            if head and head[0].kind is Kind.JOIN:  # 公示行政许可6件、行政处罚3件
+            if not told:
+                continue
+            if head and head[0].kind is _JOIN:  # 公示行政许可6件、行政处罚3件
                 told = [item if item.role else item._replace(role=role) for item in told]
-            role = told[-1].role if told else role
+            role = told[-1].role
             begin += after.used if from_behind else 0
-            if told:
-                start = found.words[0].start if found.words else number.start
-                end = after.end if from_behind else number.end
-                apart = any(token.kind is Kind.ALL for token in head)
-                yield from self._said(told, number, found, (start, end), apart=apart)
+            start = found.words[0].start if found.words else number.start
+            end = after.end if from_behind else number.end
+            apart = _ALL in [token.kind for token in head]
+            yield from self._said(told, number, found, (start, end), apart=apart)
 
     def _told(
         self, head: list[Token], found: Beside, number: Token, after: Behind
@@ -157,7 +170,7 @@ class Sentence:
                 return [item._replace(topic=after.topic) for item in told], True
             return told, False
         role = main_role(after.roles)
-        text_before = found.before is not None and found.before.kind is Kind.TEXT
+        text_before = found.before is not None and found.before.kind is _TEXT
         if role in _AFTER_NUMBER and (after.topic or not text_before):
             return [Item(after.topic, role)], True
         if number.start in self.standing.partial and found.before is None and self.memory.topics:
@@ -178,7 +191,7 @@ class Sentence:
 
     def _said(
         self, told: list[Item], number: Token, found: Beside, span: tuple[int, int], *, apart: bool = False
-    ) -> Iterator[Claim]:
+    ) -> list[Claim]:
         """A number with what it counts: completed from memory, remembered, and told where it fits."""
         counter = number.number.counter if number.number else ""
         told = [self.memory.understood(item, counter) for item in told]
@@ -188,8 +201,9 @@ class Sentence:
                 self.memory.note(item)
         if len(told) == 1 and told[0].topic in DISPUTES and told[0].role in ("", "arose"):
             self.disputes = told[0], number
-        if exact is not None and all(item.fits for item in told):
-            yield from self._claim(told, number, span, exact=exact, apart=apart)
+        if exact is None or not all(item.fits for item in told):
+            return []
+        return self._claim(told, number, span, exact=exact, apart=apart)
 
     def _respectively(self, clause: list[Token]) -> Iterator[Claim]:
         """许可、处罚决定分别为6件、3件: the first number is said of the first item."""
@@ -203,21 +217,19 @@ class Sentence:
             span = found.words[0].start, number.end
             yield from self._said([item], number, found, span)
 
-    def _resolved(self, pending: _Pending | None, clause: list[Token]) -> Iterator[Claim]:
+    def _resolved(self, pending: _Pending, clause: list[Token]) -> Iterator[Claim]:
         """A number that waited for its verb."""
         after = behind(list(dropwhile(lambda token: token.kind is Kind.JOIN, clause)))
         role = main_role(after.roles)
-        if pending and role in RESULTS | CARRIED and self.memory.topic_for(role) == "applications":
+        if role in RESULTS | CARRIED and self.memory.topic_for(role) == "applications":
             span = pending.number.start, after.end
             item = Item("applications", role)
             yield from self._claim([item], pending.number, span, exact=pending.exact)
 
-    def _all_of_them(self, clause: list[Token]) -> Iterator[Claim]:
+    def _all_of_them(self, item: Item, number: Token, clause: list[Token]) -> Iterator[Claim]:
         """行政复议4件，均维持: the number before is said of the outcome, too."""
         after = behind(clause)
-        everything = any(token.kind is Kind.ALL for token in clause)
-        if self.disputes and everything and after.roles and after.roles[0] in OUTCOMES:
-            item, number = self.disputes
+        if after.roles and after.roles[0] in OUTCOMES:
             span = number.start, after.end
             yield from self._claim([item._replace(role=after.roles[0])], number, span, exact=True)
 
@@ -237,7 +249,7 @@ class Sentence:
     def _mention(self, clause: list[Token]) -> None:
         """Remember what a clause without number speaks of; of other things only what it is about."""
         for token, following in zip(clause, [*clause[1:], None], strict=True):
-            if token.kind is not Kind.TOPIC:
+            if token.kind is not _TOPIC:
                 continue
             about = following is not None and following.text in ("方面", "情况")
             if token.name == BARE_APPLICATION:
@@ -247,26 +259,28 @@ class Sentence:
 
     def _claim(
         self, told: list[Item], number: Token, span: tuple[int, int], *, exact: bool, apart: bool = False
-    ) -> Iterator[Claim]:
+    ) -> list[Claim]:
+        """A number told of all the items together, or of each of them."""
         count = number.number
         if count is None or count.vague or number.start in self.standing.silent:
-            return
-        if _WITH_PARTLY.match(self.passage.text, number.end):
+            return []
+        if any(item.role == "granted" for item in told) and _WITH_PARTLY.match(self.passage.text, number.end):
             told = [i._replace(role="granted_with_partly") if i.role == "granted" else i for i in told]
         partial = number.start in self.standing.partial
-        for group in [[item] for item in told] if apart or not count.value else [told]:
-            yield Claim(
-                self._piece(*span), tuple(group), count.value, count.step, count.counter, exact, partial
-            )
+        passage = self._piece(*span)
+        return [
+            Claim(passage, tuple(group), count.value, count.step, count.counter, exact, partial)
+            for group in ([[item] for item in told] if apart or not count.value else [told])
+        ]
 
     def _piece(self, start: int, end: int) -> Passage:
         return Passage(self.passage.part, self.passage.start + start, self.passage.text[start:end])
 
 
 def _counting(token: Token) -> Token:
-    """The token, a number of something that no table counts as plain text: 3场, 85%."""
-    if token.number is not None and token.number.counter not in COUNTERS:
-        return token._replace(kind=Kind.TEXT)
+    """The number, as plain text where it is of something that no table counts: 3场, 85%."""
+    if token.number and token.number.counter not in COUNTERS:
+        return token.as_kind(Kind.TEXT)
     return token
 
 

@@ -9,6 +9,7 @@ Words of time and of persons hold for what follows until another of them comes:
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from govreport.checks.narrative.reading.items import CARRIED
 from govreport.checks.narrative.reading.kinds import Kind
@@ -25,9 +26,10 @@ _ORGAN = re.compile(
     r"(?:局|委员会|委|办公室|[府委局厅县市区政]办|厅|中心|镇|乡|街道|部门|单位|政府|公司|学校|医院|所|站)"
 )
 _AREA_PREFIX = re.compile("^[县市区省州旗盟镇乡]")
+_ORGAN_ENDS = frozenset("局会委室办厅心镇乡道门位府司校院所站")
+_STOP, _TEXT = Kind.STOP, Kind.TEXT  # members of an enum are slow to look up
 _SPEAKING = {Kind.NUMBER, Kind.NONE}
 _OF_TIME = {
-    Kind.STOP,
     Kind.COMPARED,
     Kind.YEAR,
     Kind.THIS_YEAR,
@@ -35,9 +37,8 @@ _OF_TIME = {
     Kind.UNTIL,
     Kind.OTHER_TIME,
     Kind.CUMULATIVE,
-    Kind.ROLE,
 }
-_OF_WHOM = {Kind.SELF, Kind.PART, Kind.ON_BEHALF, Kind.WHOLE, Kind.TEXT}
+_OF_WHOM = {Kind.SELF, Kind.PART, Kind.ON_BEHALF, Kind.WHOLE}
 _SUBJECT_FOLLOWS = {
     Kind.ROLE,
     Kind.TOPIC,
@@ -78,15 +79,14 @@ def speaker(subject: Subject) -> Speaker:
     return Speaker(content.year, names, aggregate, area_wide)
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """The places of numbers and negations that say nothing (`silent`), or only of a part (`partial`)."""
 
     silent: frozenset[int]
     partial: frozenset[int]
 
 
-@dataclass
+@dataclass(slots=True)
 class _Sight:
     """What the words so far have set: another time, a comparison, somebody else."""
 
@@ -100,11 +100,17 @@ class _Sight:
 def with_selves(row: Iterable[Token], who: Speaker) -> list[Token]:
     """The words with the agency's own name, in full or short, as 我局 is."""
     return [
-        token._replace(kind=Kind.SELF)
-        if token.kind is Kind.TEXT and _ORGAN.fullmatch(token.text) and who.is_meant_by(token.text)
+        token.as_kind(Kind.SELF)
+        if token.kind is _TEXT and _is_organ(token) and who.is_meant_by(token.text)
         else token
         for token in row
     ]
+
+
+def _is_organ(token: Token) -> bool:
+    """Whether a piece of plain text is the name of an organ."""
+    text = token.text
+    return text[-1] in _ORGAN_ENDS and _ORGAN.fullmatch(text) is not None
 
 
 def standing(row: Sequence[Token], who: Speaker) -> Standing:
@@ -118,18 +124,18 @@ def standing(row: Sequence[Token], who: Speaker) -> Standing:
                 silent.add(token.start)
             if sight.part:
                 partial.add(token.start)
-        elif kind in _OF_TIME:
+        elif kind is _STOP:
+            sight.compared = False
+        elif kind in _OF_TIME or token.name in CARRIED:
             _see_time(token, sight, who.year)
-        elif kind in _OF_WHOM:
+        elif kind in _OF_WHOM or (kind is _TEXT and _is_organ(token)):
             _see_whose(row, place, sight, who)
     return Standing(frozenset(silent), frozenset(partial))
 
 
 def _see_time(token: Token, sight: _Sight, year: int | None) -> None:
     kind = token.kind
-    if kind is Kind.STOP:
-        sight.compared = False
-    elif kind is Kind.COMPARED:
+    if kind is Kind.COMPARED:
         sight.compared = True
     elif kind is Kind.YEAR:
         sight.other_time = int(token.text[:4]) != year
@@ -144,7 +150,7 @@ def _see_time(token: Token, sight: _Sight, year: int | None) -> None:
         sight.other_time = True
     elif kind is Kind.CUMULATIVE:
         sight.other_time |= sight.until or not sight.within_year
-    elif kind is Kind.ROLE and token.name in CARRIED:
+    elif kind is Kind.ROLE:
         sight.other_time |= _carries_from_elsewhere(token, year)
 
 
@@ -167,7 +173,7 @@ def _see_whose(row: Sequence[Token], place: int, sight: _Sight, who: Speaker) ->
         return
     elif kind is Kind.WHOLE:
         sight.part = not who.area_wide
-    elif kind is Kind.TEXT and _ORGAN.fullmatch(token.text):
+    elif kind is Kind.TEXT:
         sight.part = True
 
 
