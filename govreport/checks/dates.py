@@ -10,8 +10,7 @@ from govreport.checks.subject import Subject
 NEAR_DAYS = 10
 
 _DEADLINES = (
-    "《政府信息公开条例》第四十九条：县级以上政府部门在1月31日前，"
-    "县级以上政府在3月31日前；其他单位按主管部门的通知"
+    "《政府信息公开条例》第四十九条：县级以上政府部门在1月31日前，县级以上政府在3月31日前；其他单位按通知"
 )
 
 
@@ -49,7 +48,7 @@ def deadline_passed(subject: Subject) -> Iterator[Remark]:
         return
     past = (subject.day - subject.due).days
     if past > 0:
-        yield Remark(f"截止日期 {_shown(subject.due)} 已过 {past} 天", "尽快提交，并向主管部门说明情况")
+        yield Remark(f"截止日期 {_shown(subject.due)} 已过 {past} 天", "尽快提交，并向政务公开办说明情况")
 
 
 @check(

@@ -5,39 +5,29 @@ import json
 from collections.abc import Iterable
 
 from govreport.checks.finding import Finding
-from govreport.checks.run import DECLARATIONS
-from govreport.checks.subject import Child, Subject
+from govreport.checks.subject import Subject
 from govreport.editions.cells import Address, Content
 from govreport.editions.numbers import plain
 
 
 def fingerprint(finding: Finding, subject: Subject) -> str:
-    """The sha256, in hexadecimal, over exactly the cells and the text that a finding concerns."""
+    """The sha256 in hexadecimal over the cells and the text that a finding concerns, and what it says.
+
+    The sentence holds what stands in no cell and no part: the name and date under a report, a sum over
+    other reports, a fee, how often a word occurs.
+    """
     content = subject.content
     text = finding.passage or (content.part(finding.part) if finding.part else "")
     concerned = [
         finding.code,
+        finding.message,
         finding.anchor,
         finding.part,
         text,
         _values(finding.cells, content),
         _values(finding.before, subject.previous),
-        _text_before(finding, subject),
-        [_values(finding.cells, child.content) for child in _children(finding, subject)],
     ]
     return hashlib.sha256(json.dumps(concerned, ensure_ascii=True).encode()).hexdigest()
-
-
-def _text_before(finding: Finding, subject: Subject) -> str:
-    """Last year's text of the same part, when the finding is one on both."""
-    compared = finding.part and "previous" in DECLARATIONS[finding.code].needs and subject.previous
-    return compared.part(finding.part or "") if compared else ""
-
-
-def _children(finding: Finding, subject: Subject) -> tuple[Child, ...]:
-    """The reports that a finding adds up, when it is one on an aggregate's sum."""
-    sums = "children" in DECLARATIONS[finding.code].needs
-    return subject.children or () if sums else ()
 
 
 def _values(cells: Iterable[Address], content: Content | None) -> list[list[str | None]]:

@@ -8,7 +8,7 @@ from govreport.checks.check import Basis, Missing, Remark, check
 from govreport.checks.finding import Level
 from govreport.checks.narrative.names import OwnNames, agency_named, own_names
 from govreport.checks.narrative.residue import residues
-from govreport.checks.narrative.text import parts
+from govreport.checks.narrative.text import clause_at, parts
 from govreport.checks.narrative.years import years_in
 from govreport.checks.subject import Subject
 from govreport.editions.numbers import shown
@@ -60,10 +60,11 @@ def residue_left(subject: Subject) -> Iterator[Remark]:
     """Something stands in the text that a template or a draft has left there."""
     headings = {section.key: section.heading for section in subject.edition.sections}
     for part in parts(subject):
-        for words, count in residues(part.text).items():
-            times = f"（{count} 处）" if count > 1 else ""
+        for words, places in residues(part.text).items():
+            times = f"（{len(places)} 处）" if len(places) > 1 else ""
             message = f"“{headings.get(part.part, '前言')}”里还留有“{shown(words)}”{times}"
-            yield Remark(message, "换成实际内容，或者删去", part=part.part, passage=words)
+            first = clause_at(part, places[0])
+            yield Remark(message, "换成实际内容，或者删去", part=part.part, passage=first.text)
 
 
 @check(

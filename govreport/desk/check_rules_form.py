@@ -21,10 +21,13 @@ class WordsField(TextField):
 
     def clean(self, value: Any) -> dict[str, str]:
         words: dict[str, str] = {}
-        for line in super().clean(value).splitlines():
-            wrong, _, right = line.replace("=", "＝").partition("＝")
-            if wrong.strip():
-                words[wrong.strip()] = right.strip()
+        for number, line in enumerate(super().clean(value).splitlines(), start=1):
+            wrong, sign, right = (part.strip() for part in line.replace("=", "＝").partition("＝"))
+            if sign and (not wrong or wrong == right):
+                shown = line.strip()[:LONGEST_WORD]
+                raise ValidationError(f"第 {number} 行“{shown}”看不出什么是错的、什么是对的")
+            if wrong:
+                words[wrong] = right
         if len(words) > MOST_WORDS:
             raise ValidationError(f"最多 {MOST_WORDS} 个词，现在是 {len(words)} 个")
         long = [word for pair in words.items() for word in pair if len(word) > LONGEST_WORD]
@@ -61,6 +64,15 @@ class CheckRulesForm(forms.Form):
         for letter, name in FAMILIES.items():
             told = family(letter)
             yield name, [(one, self[one.code] if one.code in self.fields else None) for one in told]
+
+    def unlike(self, settings: CheckSettings) -> tuple[tuple[str, str], ...]:
+        """Where a valid form differs from these settings: the name of the field, what was filled in."""
+        other = CheckRulesForm(None, settings)
+        return tuple(
+            (str(field.label), dict(getattr(field, "choices", ())).get(typed, typed))
+            for name, field in self.fields.items()
+            if (typed := str(self[name].value() or "")) != str(other[name].value() or "")
+        )
 
     @property
     def settings(self) -> CheckSettings:

@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from govreport.agencies.models import User
 from govreport.checks.finding import Finding
-from govreport.desk.finding_lines import Attempted, finding_groups, listing, not_assessable_lines
+from govreport.desk.finding_lines import finding_groups, listing, not_assessable_lines, unplaced
+from govreport.desk.finding_pages import Attempted
 from govreport.desk.grids import grid_page
 from govreport.desk.pages import EditorPage, GridPage, NavItem, ReportHeader, StaleChange, StaleNotice
 from govreport.editions.cells import Address, Content
@@ -75,6 +76,7 @@ def editor_page(
         findings=finding_groups(page, here),
         not_assessable=not_assessable_lines(judgement.result.not_assessable),
         elsewhere=sum(finding not in here for finding in judgement.blocking),
+        unplaced=unplaced(page),
         saved_at=section.changed_at,
         saved_by=str(section.changed_by or ""),
         stale=stale,

@@ -7,25 +7,14 @@ from django.urls import reverse
 
 from govreport.agencies.models import User
 from govreport.checks.finding import Finding, Level, NotAssessable
-from govreport.desk.finding_pages import FindingGroup, FindingLine, Said, SayForm, grouped
+from govreport.desk.finding_pages import Attempted, FindingGroup, FindingLine, Said, SayForm, grouped
 from govreport.editions.schema import Edition
-from govreport.reports.models import LONGEST_EXPLANATION, Explanation, Report, Waiver
+from govreport.reports.models import Explanation, Report, SectionKey, Waiver
 from govreport.workflow.answers import can_be_waived, may_ask
-from govreport.workflow.conditions import LONGEST_REASON
 from govreport.workflow.judging import Judgement, Standing
 from govreport.workflow.permissions import may_edit
 
 OUTDATED = "数据已变，请重新说明"
-
-
-@dataclass(frozen=True)
-class Attempted:
-    """What was typed into the form of a finding and refused."""
-
-    mark: str
-    choice: str
-    text: str
-    refusal: str
 
 
 @dataclass(frozen=True)
@@ -47,12 +36,21 @@ def listing(
     return Listing(report, judgement, back, may_edit(user, report), may_ask(user, report), attempted)
 
 
+def unplaced(page: Listing) -> Attempted | None:
+    """What was typed for a finding that is there no more, or that takes no answer now."""
+    typed = page.attempted
+    if typed is None:
+        return None
+    marks = {standing.fingerprint for standing in page.judgement.standings.values()}
+    return None if typed.mark in marks and (page.explains or page.asks) else typed
+
+
 def finding_groups(page: Listing, findings: Iterable[Finding]) -> tuple[FindingGroup, ...]:
     """The findings grouped by level, in the order in which they were found."""
     lines: list[FindingLine] = []
     blanks: dict[str, list[Finding]] = {}
     for finding in findings:
-        if finding.code != "F101":
+        if finding.code != "F101" or finding.level is not Level.ERROR:
             lines.append(_line(page, finding))
             continue
         row = f"{finding.section}.{finding.cells[0].row}"
@@ -80,7 +78,8 @@ def href(report: Report, finding: Finding, section: str) -> str:
     if here is None and finding.part is None:
         here = finding.cells[0] if finding.cells else None
     key = here.table if here else finding.part or section
-    return f"{reverse('desk:section', args=[report.pk, key])}#{here or 'id_text'}"
+    field = "id_date" if key == SectionKey.SIGNATURE else "id_text"
+    return f"{reverse('desk:section', args=[report.pk, key])}#{here or field}"
 
 
 def _line(page: Listing, finding: Finding) -> FindingLine:
@@ -151,7 +150,6 @@ def _explanation_form(page: Listing, finding: Finding, standing: Standing) -> Sa
         mark=standing.fingerprint,
         back=page.back,
         label="情况说明",
-        longest=LONGEST_EXPLANATION,
         choices=finding.choices,
         choice=before.choice if before else "",
         text=before.text if before else "",
@@ -167,7 +165,6 @@ def _waiver_form(page: Listing, finding: Finding, standing: Standing) -> SayForm
         mark=standing.fingerprint,
         back=page.back,
         label="申请豁免的理由",
-        longest=LONGEST_REASON,
     )
 
 

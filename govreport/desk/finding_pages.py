@@ -9,6 +9,16 @@ from govreport.checks.finding import Level
 
 
 @dataclass(frozen=True)
+class Attempted:
+    """What was typed into the form of a finding and refused."""
+
+    mark: str
+    choice: str
+    text: str
+    refusal: str
+
+
+@dataclass(frozen=True)
 class Said:
     """Something that was said to a finding: an explanation, a request to let it pass, the answer to it."""
 
@@ -33,7 +43,6 @@ class SayForm:
     mark: str
     back: str
     label: str
-    longest: int
     choices: tuple[str, ...] = ()
     choice: str = ""
     text: str = ""
@@ -68,6 +77,16 @@ class FindingGroup:
     demand: str
     lines: tuple[FindingLine, ...]
 
+    @property
+    def settled(self) -> int:
+        """How many are explained or let pass; they stand last."""
+        return sum(line.settled for line in self.lines)
+
+    @property
+    def open(self) -> int:
+        """How many are not."""
+        return len(self.lines) - self.settled
+
 
 def grouped(lines: Iterable[FindingLine]) -> tuple[FindingGroup, ...]:
     """Findings by level, in the order error, query, note; levels without any are left out."""
@@ -75,7 +94,12 @@ def grouped(lines: Iterable[FindingLine]) -> tuple[FindingGroup, ...]:
     for line in lines:
         by_level.setdefault(line.level, []).append(line)
     return tuple(
-        FindingGroup(level, LEVEL_WORDS[level], LEVEL_MEANINGS[level], tuple(by_level[level]))
+        FindingGroup(
+            level,
+            LEVEL_WORDS[level],
+            LEVEL_MEANINGS[level],
+            tuple(sorted(by_level[level], key=lambda line: line.settled)),
+        )
         for level in Level
         if level in by_level
     )

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 
 from govreport.checks.finding import Level
-from govreport.desk.finding_pages import FindingGroup
+from govreport.desk.finding_pages import Attempted, FindingGroup
 from govreport.editions.schema import HeadingScope
 
 
@@ -152,6 +152,7 @@ class EditorPage:
     findings: tuple[FindingGroup, ...]
     not_assessable: tuple[str, ...]
     elsewhere: int
+    unplaced: Attempted | None
     saved_at: datetime | None
     saved_by: str
     stale: StaleNotice | None

@@ -10,7 +10,8 @@ from govreport.agencies.models import User
 from govreport.audit.models import Entry
 from govreport.checks.subject import Subject
 from govreport.desk.editor import header_of, navigator_of
-from govreport.desk.finding_lines import Attempted, finding_groups, listing, not_assessable_lines
+from govreport.desk.finding_lines import finding_groups, listing, not_assessable_lines, unplaced
+from govreport.desk.finding_pages import Attempted
 from govreport.desk.reason_form import ReasonForm
 from govreport.desk.review_pages import ActionButton, HistoryLine, KeyFigure, PublishedAt, ReviewPage
 from govreport.editions.cells import Address, Content
@@ -92,6 +93,7 @@ def review_page(
         queries=len(judgement.unexplained),
         findings=finding_groups(page, judgement.findings),
         not_assessable=not_assessable_lines(judgement.result.not_assessable),
+        unplaced=unplaced(page),
         actions=tuple(
             _button(report, name, form if name == action else None, seen=seen)
             for name in sorted(actions_open_to(user, report), key=lambda name: name not in PRIMARY)

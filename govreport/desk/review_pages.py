@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.utils.safestring import SafeString
 
-from govreport.desk.finding_pages import FindingGroup
+from govreport.desk.finding_pages import Attempted, FindingGroup
 from govreport.desk.pages import NavItem, ReportHeader
 from govreport.desk.reason_form import ReasonForm
 
@@ -71,6 +71,7 @@ class ReviewPage:
     queries: int
     findings: tuple[FindingGroup, ...]
     not_assessable: tuple[str, ...]
+    unplaced: Attempted | None
     actions: tuple[ActionButton, ...]
     key_figures: tuple[KeyFigure, ...]
     history: tuple[HistoryLine, ...]

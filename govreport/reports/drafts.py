@@ -27,7 +27,7 @@ def start(agency: Agency, reporting_year: ReportingYear, *, by: User, at: dateti
     A government reports on its whole area, everybody else on its own work. What the agency cannot fill
     in is 0 from the start.
     """
-    scope = Scope.AGGREGATE if agency.kind == Agency.Kind.GOVERNMENT else Scope.OWN
+    scope = scope_of(agency)
     with transaction.atomic():
         report, created = Report.objects.get_or_create(
             agency=agency, reporting_year=reporting_year, scope=scope, defaults={"created_at": at}
@@ -43,6 +43,11 @@ def start(agency: Agency, reporting_year: ReportingYear, *, by: User, at: dateti
             )
             record("report.started", actor=by, agency=agency, subject=report.subject, at=at)
     return report
+
+
+def scope_of(agency: Agency) -> Scope:
+    """What an agency reports on."""
+    return Scope.AGGREGATE if agency.kind == Agency.Kind.GOVERNMENT else Scope.OWN
 
 
 def preamble(agency: Agency, reporting_year: ReportingYear) -> str:

@@ -23,7 +23,7 @@ from govreport.reports.models import (
 from govreport.workflow.actions import NotAllowed, lock
 from govreport.workflow.conditions import LONGEST_REASON, SHORTEST_REASON, Refused
 from govreport.workflow.judging import Judgement, judge
-from govreport.workflow.permissions import acting_roles, may_edit
+from govreport.workflow.permissions import acting_roles, editable_states, may_edit
 
 
 def explain(
@@ -35,10 +35,12 @@ def explain(
     """
     with transaction.atomic():
         locked = lock(report)
-        if not may_edit(by, locked):
+        if not editable_states(by, locked):
             raise NotAllowed(f"{by} may not explain {locked.subject}")
+        if not may_edit(by, locked):
+            raise Refused(f"年报现在是“{locked.get_state_display()}”，您现在不能写情况说明")
         finding = _found(judge(locked, day=timezone.localdate(at), with_others=True), code, mark, Level.QUERY)
-        choice, text = choice.strip(), text.strip()
+        choice, text = choice.strip(), as_written(text)
         _see_that_it_says_something(finding, choice, text)
         answer = Explanation.objects.create(
             report=locked,
@@ -107,12 +109,14 @@ def decide(waiver: Waiver, *, grant: bool, answer: str, by: User, at: datetime) 
     with transaction.atomic():
         if not waivers_for(by).filter(pk=waiver.pk).exists():
             raise NotAllowed(f"{by} may not decide on waiver {waiver.pk}")
+        report = lock(waiver.report)
+        if waiver.asked_by_id == by.pk:
+            raise Refused("申请人不能答复自己的申请，请由另一位同事答复")
         answer = _reason(answer)
         state = Waiver.State.GRANTED if grant else Waiver.State.REFUSED
         open_one = Waiver.objects.filter(pk=waiver.pk, state=Waiver.State.ASKED)
         if not open_one.update(state=state, answer=answer, decided_by=by, decided_at=at):
             raise Refused("这项申请已经答复过了")
-        report = Report.objects.select_related("agency").get(pk=waiver.report_id)
         action = "waiver.granted" if grant else "waiver.refused"
         _record(action, report, by, at, code=waiver.code, anchor=waiver.anchor, reason=answer)
 
@@ -124,19 +128,29 @@ def _found(judgement: Judgement, code: str, mark: str, level: Level) -> Finding:
     raise Refused("数据或文字已经变了，这一条检查结果不再是原来的，请看新的检查结果")
 
 
+def as_written(text: str) -> str:
+    """What was typed, as a browser counts it: a line break is one character."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+def visible(text: str) -> int:
+    """How many characters of it can be seen."""
+    return sum(sign.isprintable() and not sign.isspace() for sign in text)
+
+
 def _see_that_it_says_something(finding: Finding, choice: str, text: str) -> None:
     if choice and choice not in finding.choices:
         raise Refused("请在列出的理由中选择")
     if text or not choice:
         length = len(text)
-        if not SHORTEST_EXPLANATION <= length <= LONGEST_EXPLANATION:
+        if visible(text) < SHORTEST_EXPLANATION or length > LONGEST_EXPLANATION:
             within = f"{SHORTEST_EXPLANATION} 至 {LONGEST_EXPLANATION} 个字"
             raise Refused(f"情况说明请写 {within}，现在是 {length} 个字")
 
 
 def _reason(text: str) -> str:
-    reason = text.strip()
-    if not SHORTEST_REASON <= len(reason) <= LONGEST_REASON:
+    reason = as_written(text)
+    if visible(reason) < SHORTEST_REASON or len(reason) > LONGEST_REASON:
         within = f"{SHORTEST_REASON} 至 {LONGEST_REASON} 个字"
         raise Refused(f"请写明理由（{within}），现在是 {len(reason)} 个字")
     return reason

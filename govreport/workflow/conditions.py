@@ -52,7 +52,7 @@ def no_errors_and_queries_explained(attempt: Attempt) -> None:
     counts = [f"{len(errors)} 处必须改正"] if errors else []
     counts += [f"{len(unexplained)} 处需要改正或写情况说明"] if unexplained else []
     if counts:
-        raise Refused(f"还有 {'、'.join(counts)}，暂不能提交", attempt.judgement.blocking)
+        raise Refused(f"还有 {'、'.join(counts)}，暂不能继续", attempt.judgement.blocking)
 
 
 def a_reason(attempt: Attempt) -> None:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
-from govreport.checks.finding import Finding, Level, NotAssessable, Result
+from govreport.checks.finding import Finding, Level, Result
 from govreport.checks.fingerprint import fingerprint
 from govreport.checks.run import DECLARATIONS, run
 from govreport.checks.subject import Subject
 from govreport.reports.models import Explanation, Report, Waiver
-from govreport.workflow.subjects import subject_of
+from govreport.workflow.subjects import AWAITED, subject_of
 
 
 @dataclass(frozen=True)
@@ -65,28 +65,37 @@ class Judgement:
 
 
 def judge(report: Report, *, day: date, with_others: bool = False, for_authority: bool = False) -> Judgement:
-    """Judge a report as it is stored now, on this day; `with_others` and `for_authority` as in subject_of."""
+    """Judge a report as it is stored now, on this day; `with_others` and `for_authority` as in subject_of.
+
+    What is left out on purpose (the others, a deadline that no longer matters) is not called missing.
+    """
     subject = subject_of(report, day=day, with_others=with_others, for_authority=for_authority)
     result = run(subject)
-    if not with_others:
-        result = replace(result, not_assessable=tuple(filter(_was_asked, result.not_assessable)))
+    left_out = {"others": not with_others, "due": report.state not in AWAITED}
+    result = replace(
+        result,
+        not_assessable=tuple(
+            item
+            for item in result.not_assessable
+            if not any(left_out.get(need) for need in DECLARATIONS[item.code].needs)
+        ),
+    )
     return Judgement(subject, result, _standings(report, subject, result.findings))
-
-
-def _was_asked(item: NotAssessable) -> bool:
-    """Not so of what needs the other agencies' reports when these were left out on purpose."""
-    return "others" not in DECLARATIONS[item.code].needs
 
 
 def _standings(report: Report, subject: Subject, findings: Iterable[Finding]) -> Mapping[Finding, Standing]:
     explanations = list(report.explanations.select_related("given_by").order_by("pk"))
     waivers = list(report.waivers.select_related("asked_by", "decided_by").order_by("pk"))
+    waivers.sort(key=lambda one: one.state == Waiver.State.GRANTED)  # what was let pass stays so
+    marks = {finding: fingerprint(finding, subject) for finding in findings}
+    present = {(finding.code, mark) for finding, mark in marks.items()}
     valid = {(one.code, one.fingerprint): one for one in explanations}
-    newest = {(one.code, one.anchor): one for one in explanations}
+    newest = {
+        (one.code, one.anchor): one for one in explanations if (one.code, one.fingerprint) not in present
+    }
     asked = {(one.code, one.fingerprint): one for one in waivers}
     standings = {}
-    for finding in findings:
-        mark = fingerprint(finding, subject)
+    for finding, mark in marks.items():
         answer = valid.get((finding.code, mark))
         before = newest.get((finding.code, finding.anchor)) if answer is None else None
         standings[finding] = Standing(mark, answer, before, asked.get((finding.code, mark)))

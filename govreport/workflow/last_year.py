@@ -1,7 +1,7 @@
 """Last year's report of an agency: its own, or the sum over those from which the agency comes."""
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from govreport.agencies.models import Agency, Predecessor
 from govreport.editions.cells import Address, Content, ProcessingFee
@@ -10,38 +10,55 @@ from govreport.editions.numbers import Kind, Number
 from govreport.editions.relations import with_totals
 from govreport.publishing.models import Publication
 from govreport.reports.content import content_of
-from govreport.reports.models import Report
+from govreport.reports.models import Report, State
 
 Shares = Sequence[tuple[Content, Decimal]]
 
+FILED = (State.SUBMITTED, State.APPROVED, State.PUBLISHED)
+
 
 def previous_of(agency: Agency, year: int, *, scope: str) -> Content | None:
-    """The report on `year`: its own, else the sum of its predecessors' by share; None when one is missing."""
-    own = _report_on(agency, year, scope=scope)
-    if own is not None:
+    """The report on `year`; in a year of mergers and splits the sum by share. None when one is missing.
+
+    An agency that took others over goes on from its own report and theirs; one that gave a part away
+    goes on from the rest.
+    """
+    links = Predecessor.objects.filter(year=year + 1).order_by("pk")
+    origins = list(links.filter(agency=agency).select_related("predecessor"))
+    kept = 1 - sum((link.share for link in links.filter(predecessor=agency)), Decimal(0))
+    own = _own_report_on(agency, year, scope=scope)
+    if not origins and kept == 1:
         return own
-    origins = Predecessor.objects.filter(agency=agency, year=year + 1).select_related("predecessor")
-    contents = [
-        (_report_on(origin.predecessor, year, scope=scope), origin.share) for origin in origins.order_by("pk")
-    ]
+    contents = [(_published_on(origin.predecessor, year, scope=scope), origin.share) for origin in origins]
+    if kept > 0 and (own is not None or not origins):
+        contents.insert(0, (own, kept))
     known = [(content, share) for content, share in contents if content is not None]
-    return _sum(known, agency) if known and len(known) == len(contents) else None
+    same_form = len({content.edition for content, _ in known}) == 1
+    return _sum(known, agency) if same_form and len(known) == len(contents) else None
 
 
-def _report_on(agency: Agency, year: int, *, scope: str) -> Content | None:
-    """What was published, else what stands in the draft."""
-    published = Publication.objects.filter(agency=agency, year=year, scope=scope, corrected_by=None).first()
+def _published_on(agency: Agency, year: int, *, scope: str) -> Content | None:
+    found = Publication.objects.filter(agency=agency, year=year, scope=scope, corrected_by=None).first()
+    return found.content if found else None
+
+
+def _own_report_on(agency: Agency, year: int, *, scope: str) -> Content | None:
+    """What was published, else what was at least submitted: a draft is not yet anybody's word."""
+    published = _published_on(agency, year, scope=scope)
     if published is not None:
-        return published.content
-    drafts = Report.objects.filter(agency=agency, reporting_year__year=year, scope=scope)
-    draft = drafts.select_related("agency", "reporting_year", "processing_fee", "signature").first()
-    return None if draft is None else content_of(draft)
+        return published
+    reports = Report.objects.filter(agency=agency, reporting_year__year=year, scope=scope, state__in=FILED)
+    report = reports.select_related("agency", "reporting_year", "processing_fee", "signature").first()
+    return None if report is None else content_of(report)
 
 
 def _sum(shares: Shares, agency: Agency) -> Content:
-    """Figures and fees of several reports added up by share, whole numbers rounded; without their texts."""
+    """Figures and fees of several reports added up by share, whole numbers rounded; without their texts.
+
+    What is blank in one of them is blank in the sum.
+    """
     form = edition(shares[0][0].edition)
-    cells = {address for content, _ in shares for address in content.figures}
+    cells = set.intersection(*(set(content.figures) for content, _ in shares))
     figures = {
         address: _rounded(_added(address, shares), form.cells[address].kind) for address in sorted(cells)
     }
@@ -58,7 +75,7 @@ def _sum(shares: Shares, agency: Agency) -> Content:
 
 
 def _added(address: Address, shares: Shares) -> Decimal:
-    return sum((Decimal(content.figure(address) or 0) * share for content, share in shares), Decimal(0))
+    return sum((Decimal(content.figures[address]) * share for content, share in shares), Decimal(0))
 
 
 def _rounded(number: Decimal, kind: Kind) -> Number:
@@ -78,7 +95,7 @@ def _fee(shares: Shares) -> ProcessingFee:
 
     issued = added("notices_issued")
     return ProcessingFee(
-        None if issued is None else int(issued.to_integral_value(ROUND_HALF_UP)),
+        None if issued is None else int(issued.to_integral_value(ROUND_CEILING)),  # a part of one is one
         added("notices_amount"),
         added("collected_amount"),
     )

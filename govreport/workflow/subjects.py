@@ -7,9 +7,9 @@ from govreport.agencies.models import Agency
 from govreport.agencies.tree import area_name
 from govreport.checks.shingles import RECIPE, Shingles
 from govreport.checks.subject import AgencyFacts, Child, OtherText, Subject
-from govreport.editions.cells import Content
 from govreport.publishing.models import Publication
 from govreport.reports.content import contact_of, content_of
+from govreport.reports.drafts import scope_of
 from govreport.reports.models import Narrative, Report, Scope, State
 from govreport.workflow.last_year import previous_of
 from govreport.years.campaign import deadline_of, must_file
@@ -88,11 +88,19 @@ class _Texts(Mapping[str, str]):
 
 
 def _children(report: Report) -> tuple[Child, ...]:
-    """What the agencies of the campaign below a government have published, in the newest version."""
+    """What the agencies of the campaign below a government have published, in the newest version.
+
+    A government below it speaks for its whole area.
+    """
     below = must_file(report.reporting_year).exclude(pk=report.agency_id)
-    below = below.filter(path__startswith=report.agency.path).order_by("path")
+    added_up: list[Agency] = []
+    area = ""
+    for agency in below.filter(path__startswith=report.agency.path).order_by("path"):
+        if not area or not agency.path.startswith(area):
+            added_up.append(agency)
+            area = agency.path if agency.kind == Agency.Kind.GOVERNMENT else ""
     published = Publication.objects.filter(
-        agency__in=below, year=report.reporting_year.year, scope=Scope.OWN, corrected_by=None
+        agency__in=added_up, year=report.reporting_year.year, corrected_by=None
     )
-    contents: Mapping[int, Content] = {one.agency_id: one.content for one in published}
-    return tuple(Child(agency.name, contents.get(agency.pk)) for agency in below)
+    contents = {(one.agency_id, one.scope): one.content for one in published}
+    return tuple(Child(agency.name, contents.get((agency.pk, scope_of(agency)))) for agency in added_up)

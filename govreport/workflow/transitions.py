@@ -68,7 +68,7 @@ TRANSITIONS: dict[str, Transition] = {
         frozenset({State.SUBMITTED}),
         State.APPROVED,
         Role.SUPERVISOR,
-        (not_the_author, no_errors),
+        (not_the_author, no_errors_and_queries_explained),
     ),
     "publish": Transition(
         "发布",

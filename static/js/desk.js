@@ -23,6 +23,18 @@ document.addEventListener("click", (event) => {
   enter(link.hash, link.dataset.passage);
 });
 
+/** What was typed for a finding and not sent is not lost unasked. */
+let sent = null;
+document.addEventListener("submit", (event) => {
+  sent = event.target;
+});
+window.addEventListener("beforeunload", (event) => {
+  const boxes = [...document.querySelectorAll("form.say textarea")];
+  if (!boxes.some((box) => box.form !== sent && box.value !== box.defaultValue)) return;
+  event.preventDefault();
+  event.returnValue = true; // browsers before Chromium 119 ask only for this
+});
+
 document.addEventListener("grid-counted", (event) => {
   const place = document.querySelector("[data-blanks]");
   const { blanks } = event.detail;

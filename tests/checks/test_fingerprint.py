@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from govreport.checks.finding import Finding, Level
 from govreport.checks.fingerprint import fingerprint
-from govreport.checks.subject import Child, Subject
+from govreport.checks.subject import Subject
 from govreport.editions.cells import Address
 from tests.contents import filled
 
@@ -50,12 +50,11 @@ def test_a_passage_is_kept_apart_from_the_rest_of_its_part() -> None:
     assert fingerprint(whole, Subject(content)) != fingerprint(whole, Subject(longer))
 
 
-def test_a_sum_is_another_when_what_it_adds_up_changes() -> None:
-    finding = Finding("A701", Level.QUERY, "", "", cells=(CELL,))
-    content = replace(filled("2021"), scope="aggregate")
-    subjects = [
-        Subject(content, children=(Child("云溪县林业局", filled("2021", {str(CELL): number})),))
-        for number in (1, 2)
+def test_it_changes_with_what_is_said_where_no_cell_and_no_text_holds_it() -> None:
+    subject = Subject(filled("2021"))
+    signed = [
+        Finding("F110", Level.QUERY, f"落款写的是“{name}”", "", part="signature")
+        for name in ("河口县", "北山县")
     ]
 
-    assert len({fingerprint(finding, subject) for subject in subjects}) == 2
+    assert len({fingerprint(finding, subject) for finding in signed}) == 2

@@ -87,7 +87,7 @@ def test_F105_finds_residue_and_counts_its_places() -> None:
     (finding,) = _reading("主动公开XX条。收到申请XX件。")
 
     assert finding.level is Level.ERROR
-    assert (finding.part, finding.passage) == ("overview", "XX")
+    assert (finding.part, finding.passage) == ("overview", "主动公开XX条")
     assert finding.message == "“一、总体情况”里还留有“XX”（2 处）"
 
 
@@ -114,7 +114,8 @@ def test_F105_finds_what_templates_and_drafts_leave(text: str, words: str | None
     (finding,) = _reading(text)
 
     assert finding.passage in text
-    assert words in (None, finding.passage)
+    assert words is None or words in finding.passage
+    assert words is None or f"“{words}”" in finding.message
 
 
 def test_F105_finds_it_in_every_part() -> None:

@@ -135,6 +135,7 @@ def _page(section: str, found: list[Finding]) -> EditorPage:
         findings=grouped(lines),
         not_assessable=(),
         elsewhere=2,
+        unplaced=None,
         saved_at=SAVED,
         saved_by="王芳",
         stale=None,

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from govreport.agencies.models import User
+from govreport.agencies.models import Membership, Role, User
 from govreport.checks.finding import Level
 from govreport.desk.finding_pages import FindingLine, SayForm
 from govreport.reports.models import Explanation, Report, State, Waiver
@@ -60,7 +60,7 @@ def test_an_explanation_is_kept_and_shown_where_it_was_given(doubtful: Report, c
     answer = explain(client_of("clerk"), doubtful, "当年集中收取森林植被恢复费，单位是万元。")
 
     (line,) = lines(answer, Level.QUERY)
-    assert answer.redirect_chain == [(DISCLOSURE.format(doubtful.pk), 302)]
+    assert answer.redirect_chain == [(f"{DISCLOSURE.format(doubtful.pk)}#findings", 302)]
     assert (line.standing, line.settled) == ("✓ 已说明", True)
     assert [said.words for said in line.said] == ["当年集中收取森林植被恢复费，单位是万元。"]
     assert "苏禾" in answer.content.decode()
@@ -119,7 +119,7 @@ def test_submitting_without_explanation_is_refused_with_the_list(
 ) -> None:
     answer = client_of("clerk").post(f"/desk/reports/{doubtful.pk}/submit/")
 
-    assert "还有 1 处需要改正或写情况说明，暂不能提交" in answer.content.decode()
+    assert "还有 1 处需要改正或写情况说明，暂不能继续" in answer.content.decode()
     assert [line.code for line in lines(answer, Level.QUERY)] == ["X304"]
 
 
@@ -131,7 +131,7 @@ def test_an_explanation_on_the_review_page_leads_back_there(doubtful: Report, cl
     done = client.post(shown.href, fields(shown, "当年集中收取森林植被恢复费。"))
 
     assert form(refused, Level.QUERY).text == "短"
-    assert done.headers["Location"] == review
+    assert done.headers["Location"] == f"{review}#findings"
 
 
 def test_a_waiver_is_asked_granted_and_ends_the_obstacle(wrong: Report, client_of: Sign_in) -> None:
@@ -153,7 +153,8 @@ def test_a_refused_waiver_shows_the_answer_and_may_be_asked_again(wrong: Report,
     supervisor, authority = client_of("supervisor"), client_of("authority")
     shown = form(supervisor.get(DISCLOSURE.format(wrong.pk)), Level.ERROR)
     supervisor.post(shown.href, fields(shown, "规章由本局代县政府起草并登记。"))
-    authority.post(f"/desk/waivers/{Waiver.objects.get().pk}/decide/", {"answer": "请改填规范性文件"})
+    answered = {"decision": "refuse", "answer": "请改填规范性文件"}
+    authority.post(f"/desk/waivers/{Waiver.objects.get().pk}/decide/", answered)
 
     answer = supervisor.get(DISCLOSURE.format(wrong.pk))
 
@@ -189,3 +190,49 @@ def test_what_concerns_the_whole_report_stands_on_its_own_page(doubtful: Report,
 
     (note,) = (line for group in page.findings for line in group.lines if line.code == "D802")
     assert note.href == f"/desk/reports/{doubtful.pk}/review/"
+
+
+def test_an_answer_that_came_too_late_is_given_back(
+    doubtful: Report, cast: dict[str, User], client_of: Sign_in
+) -> None:
+    client = client_of("clerk")
+    shown = form(client.get(DISCLOSURE.format(doubtful.pk)), Level.QUERY)
+    type_in(doubtful, "disclosure", {next(iter(FEES)): "12"}, by=cast["clerk"])
+
+    answer = client.post(shown.href, fields(shown, "当年集中收取森林植被恢复费。"))
+
+    assert "数据或文字已经变了" in answer.content.decode()
+    assert "<p>当年集中收取森林植被恢复费。</p>" in answer.content.decode()
+
+
+def test_an_answer_to_a_report_that_was_submitted_meanwhile_is_given_back(
+    doubtful: Report, client_of: Sign_in
+) -> None:
+    client = client_of("clerk")
+    shown = form(client.get(DISCLOSURE.format(doubtful.pk)), Level.QUERY)
+    Report.objects.filter(pk=doubtful.pk).update(state=State.SUBMITTED)
+
+    answer = client.post(shown.href, fields(shown, "当年集中收取森林植被恢复费。"))
+
+    assert "年报现在是“待审核”" in answer.content.decode()
+    assert "当年集中收取森林植被恢复费。" in answer.content.decode()
+
+
+def test_nobody_answers_the_own_request(wrong: Report, cast: dict[str, User], client_of: Sign_in) -> None:
+    office = wrong.reporting_year.authority
+    Membership.objects.create(user=cast["supervisor"], agency=office, role=Role.AUTHORITY)
+    supervisor = client_of("supervisor")
+    shown = form(supervisor.get(DISCLOSURE.format(wrong.pk)), Level.ERROR)
+    supervisor.post(shown.href, fields(shown, "规章由本局代县政府起草并登记。"))
+
+    decision = {"decision": "grant", "answer": "情况属实"}
+    answer = supervisor.post(f"/desk/waivers/{Waiver.objects.get().pk}/decide/", decision)
+
+    assert "申请人不能答复自己的申请" in answer.content.decode()
+    assert Waiver.objects.get().state == Waiver.State.ASKED
+
+
+def test_the_address_of_an_answer_leads_to_the_report(doubtful: Report, client_of: Sign_in) -> None:
+    answer = client_of("clerk").get(f"/desk/reports/{doubtful.pk}/explain/")
+
+    assert answer.headers["Location"] == f"/desk/reports/{doubtful.pk}/review/"

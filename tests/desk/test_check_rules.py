@@ -64,6 +64,8 @@ def test_words_are_given_a_line_each(client_of: Sign_in, cast: dict[str, User]) 
     [
         ({"overview_limit": "5"}, "200"),
         ({"wrong_words": "字" * 51}, "超过 50 个字"),
+        ({"wrong_words": "公开＝公开"}, "第 1 行“公开＝公开”看不出"),
+        ({"wrong_words": "条例\n＝空的"}, "第 2 行“＝空的”看不出"),
         ({"X304": "error"}, "选择一个有效的选项"),
     ],
 )
@@ -79,13 +81,26 @@ def test_what_cannot_be_is_refused_and_shown_back(
     assert not CheckRules.objects.exists()
 
 
-def test_a_change_by_somebody_else_meanwhile_is_told(client_of: Sign_in, cast: dict[str, User]) -> None:
+def test_a_change_by_somebody_else_meanwhile_is_told_and_undone_by_nobody(
+    client_of: Sign_in, cast: dict[str, User]
+) -> None:
     authority = client_of("authority")
     mine = sent(authority, X304="note")
     authority.post(ADDRESS, sent(authority, overview_limit="800"))
 
-    answer = authority.post(ADDRESS, mine)
+    page = authority.post(ADDRESS, mine).context["page"]
 
-    assert "别人改过检查规则" in answer.content.decode()
-    assert answer.context["page"].form["X304"].value() == "note"
+    assert "别人改过检查规则" in page.unsaved
+    assert page.typed == (("“一、总体情况”的字数上限（N510）", "1000"), ("X304 的等级", "提示"))
+    assert (page.form["X304"].value(), page.form["overview_limit"].value()) == ("query", 800)
     assert CheckRules.objects.get().levels == {}
+
+
+def test_a_refused_form_goes_on_from_what_it_was_opened_with(
+    client_of: Sign_in, cast: dict[str, User]
+) -> None:
+    authority = client_of("authority")
+    mine = sent(authority, X304="note", overview_limit="5")
+    authority.post(ADDRESS, sent(authority, overview_limit="800"))
+
+    assert authority.post(ADDRESS, mine).context["page"].version == 0

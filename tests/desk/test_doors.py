@@ -25,7 +25,7 @@ WRITING = {
     "section": ("/desk/reports/{id}/applications/", (302, 302, 403, 404, 404, 404, 404)),
     "start": ("/desk/agencies/yunxi-lyj/2023/start/", (302, 302, 404, 404, 404, 404, 404)),
     "action": ("/desk/reports/{id}/submit/", (302, 200, 403, 404, 404, 404, 404)),
-    "explain": ("/desk/reports/{id}/explain/", (302, 200, 403, 404, 404, 404, 404)),
+    "explain": ("/desk/reports/{id}/explain/", (302, 200, 200, 404, 404, 404, 404)),
     "waive": ("/desk/reports/{id}/waive/", (302, 403, 200, 404, 404, 404, 404)),
     "check_rules": ("/desk/agencies/yunxi-gov/checks/", (302, 404, 404, 404, 200, 404, 404)),
     "decide": ("/desk/waivers/1/decide/", (302, 404, 404, 404, 404, 404, 404)),
@@ -45,7 +45,7 @@ WRITING_FILED = {
     "approve": ("/desk/reports/{id}/approve/", (302, 403, 200, 404, 403, 404, 404)),
     "publish": ("/desk/reports/{id}/publish/", (302, 403, 200, 404, 403, 404, 404)),
     "correct": ("/desk/reports/{id}/correct/", (302, 403, 200, 404, 403, 404, 404)),
-    "explain": ("/desk/reports/{id}/explain/", (302, 403, 200, 404, 403, 404, 404)),
+    "explain": ("/desk/reports/{id}/explain/", (302, 200, 200, 404, 403, 404, 404)),
     "waive": ("/desk/reports/{id}/waive/", (302, 403, 200, 404, 403, 404, 404)),
 }
 

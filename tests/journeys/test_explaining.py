@@ -32,7 +32,7 @@ def test_a_query_is_explained_seen_by_the_reviewer_and_asked_again(
 def submits_in_vain(window: Window, report: Report) -> None:
     window.page.goto(f"/desk/reports/{report.pk}/review/")
     window.button("提交审核").click()
-    expect(window.page.get_by_role("alert")).to_contain_text("还有 1 处需要改正或写情况说明，暂不能提交")
+    expect(window.page.get_by_role("alert")).to_contain_text("还有 1 处需要改正或写情况说明，暂不能继续")
 
 
 def explains_with_the_keyboard(window: Window, report: Report) -> None:

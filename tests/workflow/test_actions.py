@@ -14,6 +14,7 @@ from govreport.workflow.actions import NotAllowed, WrongState
 from govreport.workflow.conditions import Refused
 from govreport.workflow.permissions import actions_open_to, editable_states
 from govreport.workflow.transitions import TRANSITIONS
+from tests.contents import NARRATIVE
 from tests.drafts import NOW, complete, section_of, type_in
 
 pytestmark = pytest.mark.usefixtures("quick_pdf")
@@ -143,7 +144,7 @@ def test_what_a_supervisor_mends_in_review_is_traced_and_makes_no_author(
     editable = editable_states(person, submitted)
     save_section(
         section,
-        {"text": "审核中改写的总体情况。"},
+        {"text": f"{NARRATIVE['overview']}审核中改写。"},
         based_on=section.version,
         by=person,
         at=NOW,

@@ -10,7 +10,7 @@ from govreport.editions.cells import Address, Content, ProcessingFee
 from govreport.editions.numbers import Number
 from govreport.publishing.release import release
 from govreport.reports.drafts import start
-from govreport.reports.models import Report
+from govreport.reports.models import Report, State
 from govreport.workflow.last_year import previous_of
 from govreport.workflow.subjects import subject_of
 from tests.contents import filled
@@ -63,7 +63,11 @@ def test_without_any_report_there_is_none(draft: Report) -> None:
     assert subject_of(draft, day=DAY).previous is None
 
 
-def test_what_stands_in_the_draft_is_better_than_nothing(drafted: Report, county: County) -> None:
+def test_what_was_submitted_counts_and_a_draft_is_nobody_s_word_yet(drafted: Report, county: County) -> None:
+    assert previous(county["yunxi-lyj"]) is None
+
+    Report.objects.filter(pk=drafted.pk).update(state=State.SUBMITTED)
+
     assert figure(previous(county["yunxi-lyj"]), CARRIED) == 3
 
 
@@ -115,14 +119,14 @@ def test_a_sum_bears_the_new_name_and_none_of_the_texts(county: County) -> None:
     assert (merged.edition, merged.year, merged.narrative) == ("2021", 2022, {})
 
 
-def test_a_blank_adds_nothing_and_all_blank_stays_blank(county: County) -> None:
+def test_what_is_blank_in_one_of_them_is_not_known(county: County) -> None:
     comes_from(county["yunxi-gov"], county["yunxi-lyj"], county["yunxi-jtj"])
     publish(county["yunxi-lyj"], {CARRIED: None, CARRIED_BY_FIRMS: None})
     publish(county["yunxi-jtj"], {CARRIED: 4, CARRIED_BY_FIRMS: None})
 
     merged = previous(county["yunxi-gov"])
 
-    assert (figure(merged, CARRIED), figure(merged, CARRIED_BY_FIRMS)) == (4, None)
+    assert (figure(merged, CARRIED), figure(merged, CARRIED_BY_FIRMS)) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -167,18 +171,37 @@ def test_while_a_predecessor_s_report_is_missing_there_is_none(county: County) -
     assert previous(county["yunxi-gov"]) is None
 
 
-def test_a_predecessor_s_draft_is_added_up_too(drafted: Report, county: County) -> None:
+@pytest.mark.parametrize("state", State.values)
+def test_a_predecessor_s_draft_is_nobody_else_s_business(drafted: Report, county: County, state: str) -> None:
     comes_from(county["yunxi-gov"], county["yunxi-lyj"])
+    Report.objects.filter(pk=drafted.pk).update(state=state)
 
-    assert figure(previous(county["yunxi-gov"]), CARRIED) == 3
+    assert previous(county["yunxi-gov"]) is None
 
 
-def test_an_own_report_counts_before_the_predecessors(county: County) -> None:
+def test_who_takes_another_over_goes_on_from_both(county: County) -> None:
     comes_from(county["yunxi-gov"], county["yunxi-lyj"])
     publish(county["yunxi-lyj"], {CARRIED: 4})
     publish(county["yunxi-gov"], {CARRIED: 9})
 
-    assert figure(previous(county["yunxi-gov"]), CARRIED) == 9
+    assert figure(previous(county["yunxi-gov"]), CARRIED) == 13
+
+
+def test_who_gives_a_part_away_goes_on_from_the_rest(county: County) -> None:
+    comes_from(county["yunxi-gov"], county["yunxi-lyj"], share="0.25")
+    publish(county["yunxi-lyj"], {CARRIED: 8})
+
+    assert figure(previous(county["yunxi-lyj"]), CARRIED) == 6
+    assert figure(previous(county["yunxi-gov"]), CARRIED) == 2
+
+
+def test_reports_of_two_editions_are_not_added_up(county: County) -> None:
+    comes_from(county["yunxi-gov"], county["yunxi-lyj"], county["yunxi-jtj"])
+    publish(county["yunxi-lyj"])
+    old = replace(filled("2019"), agency_name="云溪县交通运输局", year=2022)
+    release(old, agency=county["yunxi-jtj"], by=None, at=NOW)
+
+    assert previous(county["yunxi-gov"]) is None
 
 
 @pytest.mark.parametrize("year", [2022, 2024])

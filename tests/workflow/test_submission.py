@@ -62,7 +62,7 @@ def test_queries_without_an_answer_are_counted_and_named(queried: Report, cast: 
 
     refused = refusal(queried, cast["clerk"])
 
-    assert str(refused) == "还有 2 处需要改正或写情况说明，暂不能提交"
+    assert str(refused) == "还有 2 处需要改正或写情况说明，暂不能继续"
     assert sorted(finding.code for finding in refused.findings) == ["T205", "X304"]
     assert (state_of(queried), Submission.objects.count()) == (State.DRAFT, 0)
 
@@ -72,7 +72,7 @@ def test_errors_and_queries_are_told_apart(queried: Report, cast: Cast) -> None:
 
     refused = refusal(queried, cast["clerk"])
 
-    assert str(refused) == "还有 1 处必须改正、1 处需要改正或写情况说明，暂不能提交"
+    assert str(refused) == "还有 1 处必须改正、1 处需要改正或写情况说明，暂不能继续"
     assert [finding.code for finding in refused.findings] == ["F103", "X304"]
 
 
@@ -81,7 +81,7 @@ def test_only_what_is_not_explained_is_counted(explained: Report, cast: Cast) ->
 
     refused = refusal(explained, cast["clerk"])
 
-    assert str(refused) == "还有 1 处需要改正或写情况说明，暂不能提交"
+    assert str(refused) == "还有 1 处需要改正或写情况说明，暂不能继续"
     assert [finding.code for finding in refused.findings] == ["T205"]
 
 

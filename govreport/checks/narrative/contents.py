@@ -86,7 +86,7 @@ def _not_spoken_of(subject: Subject, wanted: Mapping[str, str], hint: str) -> It
 @check(
     "N510",
     Level.NOTE,
-    rule="总体情况一般不超过 1000 个字，主管部门可以另定",
+    rule="总体情况一般不超过 1000 个字，政务公开办可以另定",
     basis=Basis.PRACTICE,
     source="武威市通知（2025）：总体情况原则上不超过 1000 字",
     example="总体情况有 1203 个字，超过 1000 个字",

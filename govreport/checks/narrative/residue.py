@@ -4,7 +4,6 @@ An error, so only what is none in a good report: 有待补充材料, 请填写�
 """
 
 import re
-from collections import Counter
 
 # Runs of half-width signs that are a web or mail address.
 _RUN = re.compile(r"[!-~]+")
@@ -28,9 +27,12 @@ _RESIDUE = re.compile(
 )
 
 
-def residues(text: str) -> dict[str, int]:
-    """The residues of a text, each with the number of its places."""
+def residues(text: str) -> dict[str, list[int]]:
+    """The residues of a text, each with the places where it stands."""
     if not _RESIDUE.search(text):
         return {}
     plain = _RUN.sub(lambda run: " " * len(run[0]) if _ADDRESS.search(run[0]) else run[0], text)
-    return dict(Counter(found[0] for found in _RESIDUE.finditer(plain)))
+    places: dict[str, list[int]] = {}
+    for found in _RESIDUE.finditer(plain):
+        places.setdefault(found[0], []).append(found.start())
+    return places

@@ -113,8 +113,9 @@ def _with_among(paragraph: Passage) -> Iterator[Passage]:
 
 def _uneven(whole: Whole, sentence: Passage) -> Iterator[Remark]:
     gap = whole.total - whole.count.value
+    # 0 has no parts: they are told of another number.
     single = len(whole.parts) == 1
-    if whole.adds_up or (single and whole.trigger is not Trigger.AMONG):
+    if not whole.count.value or whole.adds_up or (single and whole.trigger is not Trigger.AMONG):
         return
     if gap > 0:
         hint = "核对总数和各分项；分项有交叉的，在正文中写明"

@@ -81,9 +81,9 @@ def _is_subject(text: str, found: re.Match[str]) -> bool:
 @check(
     "N519",
     Level.NOTE,
-    rule="没有错别字、重复的字和标点，以及主管部门列出的不规范用语",
+    rule="没有错别字、重复的字和标点，以及政务公开办列出的不规范用语",
     basis=Basis.PRACTICE,
-    source="报送要求：数据精确、文字严谨、格式规范；主管部门的用语清单",
+    source="报送要求：数据精确、文字严谨、格式规范；政务公开办的用语清单",
     example="“行政法复议”应为“行政复议”",
 )
 def wrong_word(subject: Subject) -> Iterator[Remark]:

@@ -8,13 +8,14 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from govreport.agencies.models import User
 from govreport.desk.access import report_for, section_for, waivers_to_decide
 from govreport.desk.editor import editor_page, form_for
-from govreport.desk.finding_lines import Attempted
+from govreport.desk.finding_pages import Attempted
 from govreport.desk.review import review_page
 from govreport.desk.waiver_pages import waivers_page
 from govreport.reports.models import Report, SectionKey
@@ -24,7 +25,7 @@ from govreport.workflow.conditions import Refused
 
 
 @login_required
-@require_POST
+@require_http_methods(["GET", "POST"])
 def explain(request: HttpRequest, report_id: int) -> HttpResponse:
     """Answer a query, and go back to where it was read."""
 
@@ -35,7 +36,7 @@ def explain(request: HttpRequest, report_id: int) -> HttpResponse:
 
 
 @login_required
-@require_POST
+@require_http_methods(["GET", "POST"])
 def waive(request: HttpRequest, report_id: int) -> HttpResponse:
     """Ask the authority to let an error pass, and go back to where it was read."""
 
@@ -55,6 +56,8 @@ def _say(
 ) -> HttpResponse:
     user = cast(User, request.user)
     report = report_for(user, report_id)
+    if request.method == "GET":  # signed in again, or the address kept
+        return redirect("desk:review", report_id)
     said = {name: request.POST.get(name, "").replace("\x00", "") for name in fields}
     try:
         say(report, dict(said), user)
@@ -66,9 +69,8 @@ def _say(
         return _shown_again(request, report_id, user, typed)
     messages.success(request, done)
     key = request.POST.get("back", "")
-    if key in SectionKey.values:
-        return redirect("desk:section", report_id, key)
-    return redirect("desk:review", report_id)
+    back = ("section", report_id, key) if key in SectionKey.values else ("review", report_id)
+    return redirect(f"{reverse(f'desk:{back[0]}', args=back[1:])}#findings")
 
 
 def _shown_again(request: HttpRequest, report_id: int, user: User, typed: Attempted) -> HttpResponse:
@@ -98,8 +100,11 @@ def decide(request: HttpRequest, waiver_id: int) -> HttpResponse:
     found = waivers_to_decide(user)
     waiver = get_object_or_404(found, pk=waiver_id)
     answer = request.POST.get("answer", "").replace("\x00", "")
-    grant = request.POST.get("decision") == "grant"
+    decision = request.POST.get("decision")
+    grant = decision == "grant"
     try:
+        if decision not in ("grant", "refuse"):
+            raise Refused("请选择“同意豁免”或者“不同意”")
         answers.decide(waiver, grant=grant, answer=answer, by=user, at=timezone.now())
     except Refused as refusal:
         page = waivers_page(found, refused=waiver.pk, refusal=str(refusal), typed=answer)

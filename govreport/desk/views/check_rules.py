@@ -15,17 +15,21 @@ from govreport.desk.access import authority_for
 from govreport.desk.check_rules_form import CheckRulesForm
 from govreport.years.check_rules import StaleRules, change, rules_of
 
-STALE = "打开之后别人改过检查规则，您选的还没有保存；请核对后再保存一次"
+STALE = "打开之后别人改过检查规则，下面是现在的规则；您填的与它不同的列在这里，需要的请再填一次"
 
 
 @dataclass(frozen=True)
 class CheckRulesPage:
-    """The form, whose rules they are, and the version that a save is based on."""
+    """The form, whose rules they are, and the version that a save is based on.
+
+    `typed` is what a refused save would have changed: the name of a field, what was filled in.
+    """
 
     authority: str
     form: CheckRulesForm
     version: int
     unsaved: str = ""
+    typed: tuple[tuple[str, str], ...] = ()
 
 
 @login_required
@@ -38,25 +42,27 @@ def rules(request: HttpRequest, code: str) -> HttpResponse:
     if request.method == "GET":
         return _answer(request, authority.name, CheckRulesForm(None, stored.settings), stored.version)
     form = CheckRulesForm(request.POST, stored.settings)
+    version = request.POST.get("version", "")
+    based_on = int(version) if version.isdecimal() and len(version) < 9 else -1
     if not form.is_valid():
-        return _answer(request, authority.name, form, stored.version, "有填写不符合要求的地方，改好后再保存")
-    based_on = request.POST.get("version", "")
+        return _answer(request, authority.name, form, based_on, "有填写不符合要求的地方，改好后再保存")
     try:
-        change(
-            authority,
-            form.settings,
-            based_on=int(based_on) if based_on.isdecimal() and len(based_on) < 9 else -1,
-            by=user,
-            at=timezone.now(),
-        )
+        change(authority, form.settings, based_on=based_on, by=user, at=timezone.now())
     except StaleRules:
-        return _answer(request, authority.name, form, rules_of(authority).version, STALE)
+        now = rules_of(authority)
+        fresh = CheckRulesForm(None, now.settings)
+        return _answer(request, authority.name, fresh, now.version, STALE, form.unlike(now.settings))
     messages.success(request, "检查规则已保存，以后的检查按新规则进行")
     return redirect("desk:check_rules", code)
 
 
 def _answer(
-    request: HttpRequest, authority: str, form: CheckRulesForm, version: int, unsaved: str = ""
+    request: HttpRequest,
+    authority: str,
+    form: CheckRulesForm,
+    version: int,
+    unsaved: str = "",
+    typed: tuple[tuple[str, str], ...] = (),
 ) -> HttpResponse:
-    page = CheckRulesPage(authority, form, version, unsaved)
+    page = CheckRulesPage(authority, form, version, unsaved, typed)
     return render(request, "desk/check_rules.html", {"page": page})

@@ -79,6 +79,25 @@ def test_N501_passes_facts_that_agree(text: str) -> None:
     assert unassessed(result) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("收到申请8件，办结8件，结转下年度0件，其中自然人申请8件。", []),
+        ("收到申请8件，办结8件，结转下年度0件。其中，自然人申请8件。", []),
+        ("收到申请8件，办结8件，无结转，其中自然人8件。", []),
+        ("收到申请8件，结转下年度0件，其中自然人2件。", ["applications.carried_out.natural_person"]),
+    ],
+)
+def test_N501_passes_applicants_told_behind_what_is_carried_over(text: str, found: list[str]) -> None:
+    cells = {
+        f"applications.{row}.{column}": 8
+        for row in ("new_received", "granted", "results_total")
+        for column in ("natural_person", "total")
+    }
+
+    assert anchors(judged(replace(filled("2021", cells), narrative={"overview": text})), "N501") == found
+
+
 @pytest.mark.parametrize(("number", "agrees"), [(9, False), (10, True), (11, False), (12, True), (13, False)])
 def test_N501_at_the_edge_received_is_new_or_new_with_carried_in(number: int, agrees: bool) -> None:
     assert (anchors(telling(f"全年受理政府信息公开申请{number}件。"), "N501") == []) is agrees

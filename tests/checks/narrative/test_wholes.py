@@ -102,6 +102,7 @@ def test_N505_finds_parts_that_are_more_than_the_whole(text: str) -> None:
         "开展培训12次，培训300人次，其中线上8次、线下5次。",
         "收到申请99件，其中市政府44件，三个功能区分别为30件、20件、5件。",
         "发布信息1.2万条，其中网站8千条、公众号5千条。",
+        "收到申请8件，办结8件，结转下年度0件，其中自然人申请8件。",
     ],
 )
 def test_N505_passes_parts_that_add_up_or_do_not_claim_to(text: str) -> None:

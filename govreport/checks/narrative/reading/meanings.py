@@ -12,7 +12,7 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from govreport.checks.narrative.reading.items import DECISIONS, DISPUTES, DOCUMENTS, Item
+from govreport.checks.narrative.reading.items import CARRIED, DECISIONS, DISPUTES, DOCUMENTS, Item
 from govreport.editions.cells import Address
 from govreport.editions.schema import Edition
 
@@ -106,7 +106,9 @@ def _readings(item: Item, edition: Edition) -> Iterator[Reading]:
 def _of_applications(role: str, applicant: str, edition: Edition) -> Iterator[Reading]:
     columns = _LEGAL_PERSONS if applicant == "organisations" else (applicant or "total",)
     members = tuple(row for row in edition.table("applications").rows if _is_of(row, role))
-    for rows in _ROWS.get(role, (members,)):
+    # 结转0件，其中自然人8件: those who applied, not those carried over, who are few and seldom told apart.
+    applied = _ROWS["received"] if applicant and role in CARRIED else ()
+    for rows in (*_ROWS.get(role, (members,)), *applied):
         cells = tuple(Address("applications", row, column) for row in rows for column in columns)
         less_row = _LESS.get(role)
         less = tuple(Address("applications", less_row, column) for column in columns) if less_row else ()
