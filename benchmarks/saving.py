@@ -82,14 +82,14 @@ def _timed(desk: Desk) -> tuple[float, float]:
 
 
 def _timed_silent(desk: Desk) -> tuple[float, float]:
-    with patch("govreport.reports.findings.run", nothing):
+    with patch("govreport.workflow.judging.run", nothing):
         return _timed(desk)
 
 
 def _look_at(desk: Desk, code: str) -> None:
     """Raises Failed unless the checks speak in the one page, and are silent in the other."""
     spoken = code in desk.save()
-    with patch("govreport.reports.findings.run", nothing):
+    with patch("govreport.workflow.judging.run", nothing):
         heard = code in desk.save()
     if not spoken or heard:
         raise Failed(f"{code} shown with checks: {spoken}, without: {heard}")
