@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.urls import reverse
+from django.utils.http import urlencode
 
 from govreport.agencies.models import User
 from govreport.checks.finding import Finding, Level, NotAssessable
@@ -14,6 +15,7 @@ from govreport.workflow.answers import can_be_waived, may_ask
 from govreport.workflow.judging import Judgement, Standing
 from govreport.workflow.permissions import may_edit
 
+LONGEST_WORDS = 200  # in an address
 OUTDATED = "数据已变，请重新说明"
 
 
@@ -70,7 +72,8 @@ def not_assessable_lines(items: Iterable[NotAssessable]) -> tuple[str, ...]:
 def href(report: Report, finding: Finding, section: str) -> str:
     """Where a finding is mended: at its cell on the page of its table, else at the text.
 
-    What concerns the report as a whole stands on its own page.
+    What concerns the report as a whole stands on its own page. On a page without the text the link says
+    which words it is about.
     """
     if not finding.section:
         return reverse("desk:review", args=[report.pk])
@@ -79,7 +82,9 @@ def href(report: Report, finding: Finding, section: str) -> str:
         here = finding.cells[0] if finding.cells else None
     key = here.table if here else finding.part or section
     field = "id_date" if key == SectionKey.SIGNATURE else "id_text"
-    return f"{reverse('desk:section', args=[report.pk, key])}#{here or field}"
+    words = finding.passage if key != section and not here else ""
+    query = f"?{urlencode({'words': words[:LONGEST_WORDS]})}" if words else ""
+    return f"{reverse('desk:section', args=[report.pk, key])}{query}#{here or field}"
 
 
 def _line(page: Listing, finding: Finding) -> FindingLine:

@@ -52,7 +52,8 @@ def explain(
             given_by=by,
             given_at=at,
         )
-        _record("finding.explained", locked, by, at, code=code, anchor=finding.anchor, reason=answer.words)
+        told = {"code": code, "anchor": finding.anchor, "reason": answer.words, "state": locked.state}
+        _record("finding.explained", locked, by, at, **told)
     return answer
 
 

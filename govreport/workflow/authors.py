@@ -6,12 +6,12 @@ from govreport.audit.models import Entry
 from govreport.reports.models import Report, State
 
 WRITING = Q(action="report.submitted") | Q(
-    action="section.saved", data__state__in=[State.DRAFT, State.RETURNED]
+    action__in=["section.saved", "finding.explained"], data__state__in=[State.DRAFT, State.RETURNED]
 )
 
 
 def authors_of(report: Report) -> frozenset[int]:
-    """The ids of all who changed or submitted the report since it was last returned.
+    """The ids of all who changed, explained or submitted the report since it was last returned.
 
     What a supervisor changed in review is traced, but makes nobody an author.
     """

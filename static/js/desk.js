@@ -44,5 +44,5 @@ document.addEventListener("grid-counted", (event) => {
 customElements.define("report-grid", ReportGrid);
 customElements.define("unsaved-guard", UnsavedGuard);
 
-if (location.hash) enter(location.hash);
+if (location.hash) enter(location.hash, new URLSearchParams(location.search).get("words"));
 document.querySelector("[data-navigator] [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });

@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils.http import urlencode
 
 from govreport.agencies.models import Membership, Role, User
 from govreport.checks.finding import Level
 from govreport.desk.finding_pages import FindingLine, SayForm
 from govreport.reports.models import Explanation, Report, State, Waiver
+from tests.contents import NARRATIVE
 from tests.drafts import complete, type_in
 
 Sign_in = Callable[[str], Client]
@@ -236,3 +238,16 @@ def test_the_address_of_an_answer_leads_to_the_report(doubtful: Report, client_o
     answer = client_of("clerk").get(f"/desk/reports/{doubtful.pk}/explain/")
 
     assert answer.headers["Location"] == f"/desk/reports/{doubtful.pk}/review/"
+
+
+def test_a_link_from_the_review_page_names_the_words_in_the_text(
+    draft: Report, cast: dict[str, User], client_of: Sign_in
+) -> None:
+    report = complete(draft, by=cast["clerk"])
+    text = {"text": f"{NARRATIVE['overview']}本单位收到政府信息公开申请9件。"}
+    type_in(report, "overview", text, by=cast["clerk"])
+
+    (line,) = lines(client_of("clerk").get(f"/desk/reports/{report.pk}/review/"), Level.QUERY)
+
+    words = urlencode({"words": "收到政府信息公开申请9件"})
+    assert line.href == f"/desk/reports/{report.pk}/overview/?{words}#id_text"

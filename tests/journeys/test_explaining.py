@@ -5,11 +5,13 @@ from playwright.sync_api import expect
 
 from govreport.agencies.models import User
 from govreport.reports.models import Report
-from tests.drafts import complete
+from tests.contents import NARRATIVE
+from tests.drafts import complete, type_in
 from tests.journeys.conftest import NewWindow
 from tests.journeys.places import FEES
 from tests.journeys.windows import Window
 
+SELECTED = "box => box.value.slice(box.selectionStart, box.selectionEnd)"
 SAID = "当年集中收取森林植被恢复费，已与财政票据核对。"
 
 
@@ -59,3 +61,20 @@ def submits(window: Window, report: Report) -> None:
     window.page.goto(f"/desk/reports/{report.pk}/review/")
     window.button("提交审核").click()
     expect(window.page.locator(".report-header .state")).to_have_text("待审核")
+
+
+def test_a_link_leads_to_the_very_words_from_the_section_and_from_the_whole_report(
+    report: Report, cast: dict[str, User], new_window: NewWindow
+) -> None:
+    complete(report, by=cast["clerk"])
+    text = {"text": f"{NARRATIVE['overview']}本单位收到政府信息公开申请9件。"}
+    type_in(report, "overview", text, by=cast["clerk"])
+    window = new_window("clerk")
+
+    for page in ("overview", "review"):
+        window.page.goto(f"/desk/reports/{report.pk}/{page}/")
+        window.findings("N501").get_by_role("link").click()
+        box = window.page.locator("#id_text")
+        expect(box).to_be_focused()
+
+        assert box.evaluate(SELECTED) == "收到政府信息公开申请9件"

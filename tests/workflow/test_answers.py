@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from govreport.agencies.models import Agency, User
+from govreport.agencies.models import Agency, Membership, Role, User
 from govreport.audit.models import Entry
 from govreport.checks.finding import Level
 from govreport.reports.models import Explanation, Report, State
-from govreport.workflow.actions import NotAllowed
+from govreport.workflow.actions import NotAllowed, approve, submit
 from govreport.workflow.answers import explain
 from govreport.workflow.conditions import Refused
 from govreport.workflow.judging import judge
@@ -52,7 +52,7 @@ def test_an_answer_is_recorded(queried: Report, cast: Cast) -> None:
     entry = Entry.objects.get(action="finding.explained")
     assert (entry.actor, entry.agency, entry.at) == (cast["clerk"], queried.agency, NOW)
     assert entry.subject == queried.subject
-    assert entry.data == {"code": "X304", "anchor": FEES, "reason": REASON}
+    assert entry.data == {"code": "X304", "anchor": FEES, "reason": REASON, "state": "draft"}
 
 
 @pytest.mark.parametrize("length", [6, 500])
@@ -175,3 +175,13 @@ def test_the_state_that_counts_is_the_stored_one(queried: Report, cast: Cast) ->
 
     with pytest.raises(Refused, match="已发布"):
         answer(queried, cast["clerk"], mark=mark)
+
+
+def test_who_explained_has_written_and_does_not_approve(queried: Report, cast: Cast) -> None:
+    Membership.objects.create(user=cast["stranger"], agency=queried.agency, role=Role.CLERK)
+    Membership.objects.create(user=cast["stranger"], agency=queried.agency, role=Role.SUPERVISOR)
+    answer(queried, cast["stranger"])
+    submit(queried, by=cast["clerk"], at=NOW)
+
+    with pytest.raises(Refused, match="不能审签"):
+        approve(queried, by=cast["stranger"], at=NOW)
