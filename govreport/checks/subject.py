@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from govreport.checks.finding import Level
+from govreport.checks.layout import Layout
 from govreport.checks.shingles import Shingles
 from govreport.editions.cells import Address, Contact, Content
 from govreport.editions.lookup import edition
@@ -73,7 +74,8 @@ class Subject:
     `others` are other agencies' texts of the same year; `children` are what an aggregate adds up and
     `adjustments` what it adds to the sum on purpose; `day` is the day on which it is judged, `due` the
     day by which it must be submitted. `for_authority` says who reads the findings: the authority, or the
-    agency itself.
+    agency itself. `layout` is how the file was laid out that the content was read from, None where there is
+    none: a draft, the interchange form. `archived` says that it is history, kept as it was filed.
     """
 
     content: Content
@@ -86,6 +88,8 @@ class Subject:
     day: date | None = None
     due: date | None = None
     for_authority: bool = False
+    layout: Layout | None = None
+    archived: bool = False
 
     @property
     def edition(self) -> Edition:

@@ -16,11 +16,16 @@ _MOST_DIGITS = 15
 
 @dataclass(frozen=True)
 class Doubt:
-    """A cell that could not be taken over as it stands: its address, why, and what was seen."""
+    """A cell that could not be taken over as it stands: its address, why, and what was seen.
+
+    `cell` may be a table, a row or a narrative part where no single cell is meant. `place` is where it stands
+    in the file, in words, where the file has such places: sheet and cell.
+    """
 
     cell: str
     reason: str
     seen: str
+    place: str = ""
 
 
 @dataclass

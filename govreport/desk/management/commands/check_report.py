@@ -14,7 +14,8 @@ from govreport.checks.run import run
 from govreport.checks.subject import Subject
 from govreport.desk.report_files import UnreadableFile, read_report
 from govreport.editions.cells import Content
-from govreport.rendering.interchange import Reading, as_dict
+from govreport.importing.reading import Reading
+from govreport.rendering.interchange import as_dict
 
 
 class Command(BaseCommand):
@@ -35,7 +36,7 @@ class Command(BaseCommand):
         except UnreadableFile as error:
             self.stderr.write(str(error))
             sys.exit(2)
-        result = run(Subject(reading.content, previous=previous))
+        result = run(Subject(reading.content, previous=previous, layout=reading.layout))
         if options["json"]:
             self.stdout.write(json.dumps(_as_json(reading, result), ensure_ascii=False, indent=1))
         else:
@@ -56,7 +57,9 @@ def _previous(file: Path, content: Content) -> Content:
 def _as_json(reading: Reading, result: Result) -> dict[str, Any]:
     return {
         "content": as_dict(reading.content),
-        "doubts": [vars(doubt) for doubt in reading.doubts],
+        "doubts": [
+            {"cell": doubt.cell, "reason": doubt.reason, "seen": doubt.seen} for doubt in reading.doubts
+        ],
         "findings": [
             {
                 "code": finding.code,

@@ -1,0 +1,162 @@
+"""The text reader: a Word text export (one cell per line), tab-separated tables, Markdown, plain lines."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from govreport.importing.grid import Paragraph, Piece, Source, Unreadable, in_rows
+from govreport.importing.readers.decoding import decoded
+
+_RULE = re.compile(r"\s*\|?(\s*:?-+:?\s*\|)+\s*(:?-+:?\s*)?")
+_PIPE = re.compile(r"(?<!\\)\|")
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_HEADING_MARK = re.compile(r"\s{0,3}#{1,6}\s+")
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+# Wide gaps part the columns of a printed table; two or more figures after them tell it from a sentence.
+_GAP = re.compile(r"\t|[ \u3000\xa0]{2,}")
+_FIGURE = re.compile(r"[+-]?\d[\d,.]*|/|-|—|无")
+_LONGEST_CELL = 20  # lines
+_LONGEST_LABEL = 40  # characters of the middle cell
+
+
+def read(data: bytes) -> Source:
+    """Read a text file. Raises Unreadable."""
+    lines = decoded(data).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    pieces = list(_pieces(lines))
+    if not pieces:
+        raise Unreadable("文件是空的，没有可以读取的内容")
+    return Source(tuple(pieces))
+
+
+def _pieces(lines: list[str]) -> Iterator[Piece]:
+    """The lines as paragraphs and grids; each way of writing a table says how many lines are its own."""
+    number = 0
+    marked = any(_RULE.fullmatch(line) for line in lines)
+    while number < len(lines):
+        for take in _TABLES:
+            pieces, after = take(lines, number)
+            if after > number:
+                yield from pieces
+                number = after
+                break
+        else:
+            text = _without_marks(lines[number]) if marked else lines[number]
+            if text.strip():
+                yield Paragraph(text)
+            number += 1
+
+
+def _without_marks(line: str) -> str:
+    return _EMPHASIS.sub(r"\2", _HEADING_MARK.sub("", line))
+
+
+# What the lines amount to, and the number of the first line that is not theirs: the start when none is.
+Taken = tuple[list[Piece], int]
+
+
+def _markdown(lines: list[str], start: int) -> Taken:
+    """A Markdown table: lines of pipes with a rule among them. The rule is dropped."""
+    if not (_PIPE.search(lines[start]) and any(_RULE.fullmatch(line) for line in lines[start : start + 4])):
+        return [], start
+    end = start
+    while end < len(lines) and _PIPE.search(lines[end]):
+        end += 1
+    table = lines[start:end]
+    rows = [_markdown_cells(line) for line in table if not _RULE.fullmatch(line)]
+    return [in_rows(rows, placed=True)], end
+
+
+def _markdown_cells(line: str) -> list[str]:
+    cells = _PIPE.split(line.strip(" \t"))
+    if not cells[0].strip():
+        cells = cells[1:]
+    if cells and not cells[-1].strip() and line.rstrip().endswith("|"):
+        cells = cells[:-1]
+    return [_without_marks(_BREAK.sub("\n", cell.strip(" \t").replace(r"\|", "|"))) for cell in cells]
+
+
+def _one_cell_per_line(lines: list[str], start: int) -> Taken:
+    """A Word text export: a tab opens a cell, lines without one go on with it, a blank line ends the row."""
+    rows: list[list[str]] = []
+    number = start
+    while number < len(lines) and _opens_cell(lines[number]):
+        row: list[str] = []
+        while number < len(lines) and lines[number].strip(" \r\n"):
+            if _opens_cell(lines[number]):
+                row.append(lines[number].strip("\t "))
+            else:
+                row[-1] += "\n" + lines[number].strip(" ")
+            number += 1
+        rows.append(row)
+        if number < len(lines):
+            number += 1
+    if _is_a_table(rows):
+        return [in_rows(rows)], number
+    return [Paragraph(text) for row in rows for cell in row for text in cell.split("\n") if text], number
+
+
+def _opens_cell(line: str) -> bool:
+    return line.startswith("\t") and "\t" not in line[1:].rstrip("\t ")
+
+
+def _is_a_table(rows: list[list[str]]) -> bool:
+    """Whether rows are cells rather than paragraphs that are indented with a tab."""
+    lengths = sorted(len(cell) for row in rows for cell in row)
+    return any(len(row) > 1 for row in rows) and lengths[len(lengths) // 2] <= _LONGEST_LABEL
+
+
+def _tabs(lines: list[str], start: int) -> Taken:
+    """Rows of cells parted by tabs; a quoted cell may go on over lines, as spreadsheets copy it."""
+    rows: list[list[str]] = []
+    number = start
+    while number < len(lines):
+        line, after = _whole_row(lines, number)
+        if "\t" not in line.strip(" "):
+            break
+        number = after
+        rows.append([_unquoted(cell) for cell in line.strip(" ").split("\t")])
+    drawn = (
+        len(rows) > 1 and len({len(row) for row in rows}) == 1
+    )  # as a spreadsheet copies, every place filled
+    return ([in_rows(rows, placed=drawn)] if rows else []), number
+
+
+def _whole_row(lines: list[str], number: int) -> tuple[str, int]:
+    """A row with the lines its open quote takes in, and the number of the line after it."""
+    line = lines[number]
+    following = number + 1
+    while _has_open_quote(line) and following < min(len(lines), number + _LONGEST_CELL):
+        line += "\n" + lines[following]
+        following += 1
+    return (line, following) if not _has_open_quote(line) else (lines[number], number + 1)
+
+
+def _has_open_quote(line: str) -> bool:
+    return any(cell.startswith('"') and cell.count('"') % 2 for cell in line.split("\t"))
+
+
+def _unquoted(cell: str) -> str:
+    quoted = len(cell) > 1 and cell.startswith('"') and cell.endswith('"')
+    return (cell[1:-1].replace('""', '"') if quoted else cell).strip(" ")
+
+
+def _columns_of_blanks(lines: list[str], start: int) -> Taken:
+    """Rows whose columns are set with blanks: a label, then two or more figures."""
+    rows: list[list[str]] = []
+    number = start
+    while number < len(lines) and _is_set_with_blanks(lines[number]):
+        rows.append(_GAP.split(lines[number].strip()))
+        number += 1
+    return ([in_rows(rows)] if rows else []), number
+
+
+def _is_set_with_blanks(line: str) -> bool:
+    cells = _GAP.split(line.strip())
+    return len(cells) > 2 and all(_FIGURE.fullmatch(cell) for cell in cells[1:])
+
+
+_TABLES: tuple[Callable[[list[str], int], Taken], ...] = (
+    _markdown,
+    _one_cell_per_line,
+    _tabs,
+    _columns_of_blanks,
+)

@@ -1,0 +1,103 @@
+"""What the editions print in each table, as matching needs it: labels of rows and columns to their keys."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from govreport.editions.lookup import EDITIONS
+from govreport.editions.schema import Cell, Edition, Heading, Table
+from govreport.importing.labels import bare
+
+GROUP = ""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A cell of an edition with the labels printed for it: the nearest of its row, and its column's."""
+
+    cell: Cell
+    row_label: str
+    column_label: str
+
+
+def printed(table: Table) -> Iterator[Printed]:
+    """The cells of a table of rows (not of a strip), each with its labels."""
+    for body in table.bodies:
+        for row in body:
+            labels = [item.label for item in row if isinstance(item, Heading)]
+            for item in row:
+                if isinstance(item, Cell) and labels:
+                    yield Printed(item, labels[-1], item.column_name)
+
+
+@cache
+def row_labels(key: str) -> dict[str, str]:
+    """Every row label of a table in any edition, to the row's key; a label of a group of rows to GROUP.
+
+    The groups are there because 不予公开 is like 予以公开. What is a row in one edition is no group.
+    """
+    found: dict[str, str] = {}
+    for edition in EDITIONS.values():
+        for item in printed(edition.table(key)):
+            found.setdefault(item.row_label, item.cell.address.row)
+    for edition in EDITIONS.values():
+        for label in group_labels(edition.table(key)):
+            found.setdefault(label, GROUP)
+    return found
+
+
+def group_labels(table: Table) -> Iterator[str]:
+    """The labels in front of rows that are not the rows' own."""
+    for body in table.bodies:
+        for row in body:
+            if any(isinstance(item, Cell) for item in row):
+                yield from (
+                    item.label for item in row if isinstance(item, Heading) and item.scope == "rowgroup"
+                )
+
+
+@cache
+def column_labels(key: str) -> dict[str, str]:
+    """Every column label of a table in any edition, to the column's key."""
+    found: dict[str, str] = {}
+    for edition in EDITIONS.values():
+        for cell in edition.table(key).cells:
+            found.setdefault(cell.column_name, cell.address.column)
+    return found
+
+
+@cache
+def row_columns(key: str, row: str) -> dict[str, str]:
+    """The column labels of one row in any edition, to the columns' keys."""
+    cells = (cell for edition in EDITIONS.values() for cell in edition.table(key).cells)
+    return {cell.column_name: cell.address.column for cell in cells if cell.address.row == row}
+
+
+@cache
+def strip_row_labels(key: str) -> dict[str, str]:
+    """The labels over the groups of a strip, the nearest to the figures, to the rows' keys."""
+    found: dict[str, str] = {}
+    for edition in EDITIONS.values():
+        heads = [item for row in edition.table(key).head for item in row if isinstance(item, Heading)]
+        for cell in edition.table(key).cells:
+            label = next(item.label for item in heads if cell.row_name.endswith(item.label))
+            found.setdefault(label, cell.address.row)
+    return found
+
+
+@cache
+def own_labels(edition: Edition) -> frozenset[str]:
+    """The bare labels that only this edition prints; they tell it from the others."""
+    others = [_labels(other) for other in EDITIONS.values() if other is not edition]
+    return _labels(edition).difference(*others)
+
+
+def _labels(edition: Edition) -> frozenset[str]:
+    rows = (
+        item
+        for table in edition.tables
+        for body in (table.head, *table.bodies)
+        for row in body
+        for item in row
+    )
+    return frozenset(bare(item.label) for item in rows if isinstance(item, Heading))

@@ -1,0 +1,122 @@
+"""Text files are read whichever way they write a table."""
+
+import time
+
+import pytest
+
+from govreport.importing.grid import Grid, Paragraph, Source, Unreadable
+from govreport.importing.readers.text import read
+
+
+def texts(grid: Grid) -> list[list[str]]:
+    """The texts of a grid, row by row."""
+    return [[cell.text for cell in row] for row in grid.rows]
+
+
+def only_grid(text: str) -> list[list[str]]:
+    (grid,) = read(text.encode()).grids
+    return texts(grid)
+
+
+def shape(source: Source) -> list[str]:
+    """The paragraphs of a source, and "grid" where one stands."""
+    return [piece.text if isinstance(piece, Paragraph) else "grid" for piece in source.pieces]
+
+
+def test_one_cell_per_line_is_read_row_by_row() -> None:
+    assert only_grid("\t规章\n\t0\n\t 2\n\n\t行政许可\n\t4\n\n") == [["规章", "0", "2"], ["行政许可", "4"]]
+
+
+def test_a_cell_goes_on_on_lines_without_a_tab() -> None:
+    assert only_grid("\t\n\t自\n然\n人\n\t总\n计\n\n") == [["", "自\n然\n人", "总\n计"]]
+
+
+def test_text_after_a_table_of_lines_is_text_again() -> None:
+    source = read("二、情况\n\t规章\n\t0\n\n\n\n三、申请\n文字".encode())
+
+    assert shape(source) == ["二、情况", "grid", "三、申请", "文字"]
+
+
+def test_blank_signs_within_a_cell_are_kept() -> None:
+    assert only_grid("\t规章\n\t　0\n\t\xa0\n\n") == [["规章", "　0", "\xa0"]]
+
+
+def test_paragraphs_indented_with_a_tab_are_text() -> None:
+    sentence = "我局高度重视政府信息公开工作，指派专人负责，及时公开应当主动公开的政府信息。" * 2
+
+    assert shape(read(f"\t{sentence}\n\t{sentence}\n\n\t{sentence}".encode())) == [sentence] * 3
+
+
+def test_the_columns_of_a_text_export_are_not_known() -> None:
+    (grid,) = read(b"\ta\n\t0\n\n").grids
+
+    assert not grid.placed
+
+
+def test_tabs_part_the_cells_of_a_row() -> None:
+    assert only_grid("规章\t0\t\t2\n行政许可\t4") == [["规章", "0", "", "2"], ["行政许可", "4"]]
+
+
+def test_a_row_that_opens_with_an_empty_cell_keeps_it() -> None:
+    assert only_grid("一\t二\t3\n\t四\t5") == [["一", "二", "3"], ["", "四", "5"]]
+
+
+def test_a_quoted_cell_goes_on_over_lines() -> None:
+    assert only_grid('"自\n然\n人"\t"他说""好"""\n1\t2') == [["自\n然\n人", '他说"好"'], ["1", "2"]]
+
+
+def test_a_quote_that_never_closes_takes_nothing_in() -> None:
+    assert only_grid('"自\t1\n然\t2') == [['"自', "1"], ["然", "2"]]
+
+
+def test_a_markdown_table_is_read_without_its_rule() -> None:
+    table = "| 信息内容 | 数量 |\n| :--- | ---: |\n| **行政许可** | 4 |\n| a\\|b | 自<br>然 |"
+
+    assert only_grid(table) == [["信息内容", "数量"], ["行政许可", "4"], ["a|b", "自\n然"]]
+
+
+def test_an_empty_cell_in_markdown_keeps_its_place() -> None:
+    assert only_grid("|a|b|c|\n|-|-|-|\n||  |3|\n") == [["a", "b", "c"], ["", "", "3"]]
+
+
+def test_marks_of_markdown_are_taken_off_the_text() -> None:
+    assert shape(read("# 一、总体情况\n**重点**工作\n\n|a|b|\n|-|-|\n|1|2|".encode())) == [
+        "一、总体情况",
+        "重点工作",
+        "grid",
+    ]
+
+
+def test_a_sharp_sign_in_a_plain_text_stays() -> None:
+    assert shape(read("# 号楼".encode())) == ["# 号楼"]
+
+
+def test_columns_set_with_blanks_are_cells() -> None:
+    assert only_grid("规章      0    12   /") == [["规章", "0", "12", "/"]]
+
+
+def test_a_sentence_with_wide_gaps_is_no_table() -> None:
+    assert read("电话   0356-3033010   联系人".encode()).grids == ()
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-8-sig"])
+def test_line_ends_and_encodings_make_no_difference(ending: str, encoding: str) -> None:
+    text = ending.join(["一、总体情况工作", "\t行政许可", "\t4", "", "完"])
+
+    assert shape(read(text.encode(encoding))) == ["一、总体情况工作", "grid", "完"]
+
+
+def test_an_empty_file_is_refused() -> None:
+    with pytest.raises(Unreadable, match="空"):
+        read(b" \n\n")
+
+
+@pytest.mark.parametrize("line", ["\ta", "a|b", '"a\tb', "# a", "甲  1  2"])
+def test_a_long_file_is_read_in_linear_time(line: str) -> None:
+    started = time.monotonic()
+
+    source = read(f"{line}\n".encode() * 50_000)
+
+    assert source.pieces
+    assert time.monotonic() - started < 5
