@@ -7,7 +7,7 @@ from govreport.importing.entries import Entries
 from govreport.importing.grid import GridCell
 from govreport.importing.labels import bare, best
 from govreport.importing.lines import Line
-from govreport.importing.rows import SPLIT, counted, row_of, split, trimmed
+from govreport.importing.rows import SPLIT, at, counted, row_of, split, trimmed
 from govreport.importing.splitting import sums_hold
 from govreport.importing.tables import column_labels, headings, strip_row_labels
 from govreport.importing.values import looks_like_figure
@@ -28,6 +28,8 @@ class Disputes:
         self._open = False
         self._named: list[str] = []
         self._left: list[str] = []
+        self._places: set[int] = set()  # of the column heads in this grid
+        self._grid = -1
 
     def hear(self, line: Line) -> None:
         """Note a paragraph that names a block whose table may follow."""
@@ -46,6 +48,10 @@ class Disputes:
         heads = [cell for cell in line.own if best(cell.text, column_labels(_KEY))]
         names = [key for cell in line.own if (key := best(cell.text, strip_row_labels(_KEY)))]
         if len({bare(cell.text) for cell in heads}) >= _HEADING_CELLS:
+            self._places = (self._places if self._grid == line.grid else set()) | {
+                one.column for one in heads
+            }
+            self._grid = line.grid
             self._begin(line, names)
             return True
         if names and len(line.own) <= len(self._rows) + 1 and all(_is_word(cell) for cell in line.own):
@@ -93,7 +99,10 @@ class Disputes:
         return ways
 
     def _figures(self, line: Line, cells: Sequence[GridCell], count: int) -> list[GridCell] | None:
-        found = list(cells) if len(cells) == count else trimmed(cells, count)
+        found = list(cells) if len(cells) == count else None
+        if found is None and line.placed and line.grid == self._grid and len(self._places) == count:
+            found = at(cells, sorted(self._places))
+        found = found or trimmed(cells, count)
         if found is None and (found := split(cells, count, sums_hold(len(self._columns)))) is not None:
             self._entries.doubt(_KEY, SPLIT, line.seen, place=line.place)
         return found
