@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -40,20 +41,17 @@ def _plain(text: str) -> str:
 
 @dataclass(frozen=True)
 class _Form:
-    """A label bare, and bare without its notes; `mask` has a bit for each sign of the latter."""
+    """A label bare, and bare without its notes; the pairs of neighbouring signs of both."""
 
     whole: str
     core: str
-    mask: int
+    pairs: frozenset[str]
 
 
 @lru_cache(maxsize=8192)  # a hostile file has no end of labels
 def _form(text: str) -> _Form:
-    core = without_notes(text)
-    mask = 0
-    for sign in core:
-        mask |= 1 << ord(sign) % 256
-    return _Form(bare(text), core, mask)
+    whole, core = bare(text), without_notes(text)
+    return _Form(whole, core, frozenset(core[at : at + 2] for at in range(len(core) - 1)))
 
 
 class Labels(Mapping[str, str]):
@@ -63,6 +61,18 @@ class Labels(Mapping[str, str]):
         self._keys = dict(keys)
         self.forms = tuple((_form(label), key) for label, key in keys.items())
         self.wholes = {form.whole: key for form, key in self.forms if self._means_one(form.whole)}
+        self._with_pair: dict[str, list[int]] = {}
+        for number, (form, _) in enumerate(self.forms):
+            for pair in form.pairs:
+                self._with_pair.setdefault(pair, []).append(number)
+
+    def near(self, seen: _Form) -> Iterator[tuple[_Form, str]]:
+        """The labels that share so many pairs of signs with one seen that they may be like it."""
+        shared = Counter(number for pair in seen.pairs for number in self._with_pair.get(pair, ()))
+        for number, count in shared.items():
+            official = self.forms[number][0]
+            if 4 * count >= min(len(seen.core), len(official.core)) - 4:
+                yield self.forms[number]
 
     def _means_one(self, whole: str) -> bool:
         return len({key for form, key in self.forms if form.whole == whole}) == 1
@@ -81,11 +91,10 @@ class Labels(Mapping[str, str]):
 
 def likeness(seen: str, official: str) -> float:
     """How far a label seen is an official one: 1 the same, 0 nothing alike. An empty one is like nothing."""
-    return _degree(_form(seen), _form(official), 0)
+    return _degree(_form(seen), _form(official))
 
 
-def _degree(seen: _Form, official: _Form, least: float) -> float:
-    """The likeness of two labels, 0 where it is surely below `least`."""
+def _degree(seen: _Form, official: _Form) -> float:
     here, there = seen.core, official.core
     if not here:
         return 0.0
@@ -93,12 +102,14 @@ def _degree(seen: _Form, official: _Form, least: float) -> float:
         return 1.0
     if len(here) >= _SHORTEST_TORN and (there.startswith(here) or there.endswith(here)):
         return _TORN
-    both = len(here) + len(there)
-    missing = (official.mask & ~seen.mask).bit_count()  # signs that can have no counterpart
-    most = min(len(here), len(there) - missing)
-    if 2 * most < least * both or abs(len(here) - len(there)) * 2 > max(len(here), len(there)):
+    if abs(len(here) - len(there)) * 2 > max(len(here), len(there)):
         return 0.0
     return SequenceMatcher(None, here, there, autojunk=False).ratio()
+
+
+def may_be(seen: str, officials: Labels) -> bool:
+    """Whether a label seen comes near any of the official ones, which costs little to find out."""
+    return len(seen) <= _LONGEST and any(True for _ in officials.near(_form(seen)))
 
 
 def best(seen: str, officials: Mapping[str, str]) -> str | None:
@@ -117,8 +128,10 @@ def _best(seen: str, officials: Labels) -> str | None:
     if form.whole in officials.wholes:
         return officials.wholes[form.whole]
     ranked: dict[str, float] = {}
-    for official, key in officials.forms:
-        ranked[key] = max(ranked.get(key, 0.0), _degree(form, official, LIKE))
+    for official, key in officials.near(form):
+        ranked[key] = max(ranked.get(key, 0.0), _degree(form, official))
+    if not ranked:
+        return None
     (key, degree), *others = sorted(ranked.items(), key=lambda item: -item[1])
     if degree < LIKE or (others and others[0][1] == degree):
         return None

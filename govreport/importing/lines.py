@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from govreport.importing.grid import Grid, GridCell, Source
 
@@ -24,7 +25,7 @@ class Line:
         """Whether a cell begins in this row rather than reaching down into it."""
         return cell.row == self.number
 
-    @property
+    @cached_property
     def own(self) -> list[GridCell]:
         """The cells that begin in this row."""
         return [cell for cell in self.cells if self.begins(cell)]

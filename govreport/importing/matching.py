@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from govreport.editions.lookup import EDITIONS, UnknownEdition, edition_for
 from govreport.editions.schema import Edition
 from govreport.importing.entries import Entries, Matched
-from govreport.importing.grid import Source
-from govreport.importing.labels import best
+from govreport.importing.grid import Source, Unreadable
+from govreport.importing.labels import best, may_be
 from govreport.importing.lines import LOOSE, Line, lines
 from govreport.importing.matching_applications import Applications
 from govreport.importing.matching_disclosure import Disclosure
@@ -17,6 +17,10 @@ from govreport.importing.tables import headings, which_print
 from govreport.importing.values import looks_like_figure
 
 _LONGEST_NAME = 60
+# A report has some 200 different texts in its tables, most of them labels.
+_MOST_TEXTS = 10_000
+_MOST_LABELS = 2_000
+_TOO_MANY = "表格中的文字过多，不像是一份年度报告"
 # Notes, page numbers and headings of parts are no rows that the edition lacks.
 _NO_ROW = re.compile(
     r"\s*(注|备注|说明|填报|单位[:：]|续|第?\s*\d+\s*页|[一二三四五六七八九十]+、|[-—]\s*\d)"
@@ -27,6 +31,7 @@ def match(source: Source, *, year: int | None = None) -> Matched | None:
     """The figures of a source, or None when none of its grids is one of the three tables.
 
     `year` is the report's, where it is known; the labels decide on the edition before it does.
+    Raises Unreadable for tables of so many texts that they are no report.
     """
     rows = list(lines(source))
     edition = which_edition(rows, year)
@@ -87,12 +92,15 @@ class _Walk:
 def which_edition(rows: Iterable[Line], year: int | None) -> Edition | None:
     """The edition whose own labels are clearly more among the rows; else the year's, else the more of them.
 
-    None when there is no label of any edition.
+    None when there is no label of any edition. Raises Unreadable.
     """
-    texts = dict.fromkeys(
-        cell.text for line in rows for cell in line.cells if not looks_like_figure(cell.text)
-    )
-    prints = Counter(key for text in texts if (key := best(text, which_print())) is not None)
+    texts = dict.fromkeys(cell.text for line in rows for cell in line.own if not cell.text.isdecimal())
+    if len(texts) > _MOST_TEXTS:
+        raise Unreadable(_TOO_MANY)
+    near = [text for text in texts if may_be(text, which_print())]
+    if len(near) > _MOST_LABELS:
+        raise Unreadable(_TOO_MANY)
+    prints = Counter(key for text in near if (key := best(text, which_print())) is not None)
     if not prints:
         return None
     votes = sorted(((prints[key], key) for key in EDITIONS), reverse=True)
