@@ -12,6 +12,7 @@ _INDENT = 0.8  # of the size of the type; a paragraph is set in by two signs
 _EDGE = 0.4
 _SIZES = 0.06  # by which the type of one paragraph may differ
 _SLACK = 0.5  # of a sign; what a line may be short of the edge for justification's sake
+_RAGGED = 0.3  # of the width of the text
 _LEADING = 1.6  # a gap so much wider than the usual one parts paragraphs that are not set in
 _OPENING = "（(《〈“‘「『【〔[{"
 _CLOSING = "，。、；：？！）)》〉”’」』】〕]}%,.;:?!…—"
@@ -69,14 +70,19 @@ def goes_on(line: Line, after: Line, text: Setting, *, same_page: bool) -> bool:
 
 
 def _was_full(line: Line, after: Line, text: Setting) -> bool:
-    """Whether the first word of the second line had no room in the first."""
+    """Whether the first word of the second line had no room in the first.
+
+    What could not be parted there is not always known; where indents tell the paragraphs, a line that came
+    near the edge is full.
+    """
     match = _WORD.match(after.text)
     count = match.end() if match else 1
     width = sum(sign.x1 - sign.x0 for sign in after.inked[:count])
     room = text.right - line.x1
     if _is_centred(line, text):
         room = text.right - text.left - (line.x1 - line.x0)
-    return width > room - _SLACK * line.size
+    enough = _RAGGED * (text.right - text.left) if text.indented else 0.0
+    return max(width, enough) > room - _SLACK * line.size
 
 
 def _is_centred(line: Line, text: Setting) -> bool:
