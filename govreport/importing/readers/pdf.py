@@ -5,7 +5,6 @@ import logging
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
@@ -16,7 +15,7 @@ from pdfminer.psexceptions import PSException
 
 from govreport.importing.grid import Paragraph, Piece, Source, Unreadable
 from govreport.importing.readers import pdf_pages
-from govreport.importing.readers.pdf_margins import without_margins
+from govreport.importing.readers.pdf_margins import Laid, without_margins
 from govreport.importing.readers.pdf_page import Canvas, Interpreter, Page
 from govreport.importing.readers.pdf_paragraphs import Setting, goes_on, setting, together
 from govreport.importing.readers.pdf_rules import frames
@@ -44,13 +43,6 @@ _BROKEN = (
 )
 
 
-@dataclass(frozen=True)
-class _Laid:
-    """A page with what stands on it in order, from the top down: lines of text and tables."""
-
-    items: tuple[Line | Table, ...]
-
-
 def read(data: bytes) -> Source:
     """Read a PDF. Nothing in it is run, nothing it points to is fetched. Raises Unreadable."""
     if b"%PDF-" not in data[:1024]:
@@ -68,9 +60,10 @@ def read(data: bytes) -> Source:
         raise Unreadable(
             _SCAN if pictures or any(page.hidden for page in pages) else "文件是空的，没有可以读取的内容"
         )
-    kept, removed = without_margins(pages)
-    pieces, repeated = _pieces([_laid(page) for page in kept])
-    return Source(tuple(pieces), removed=(*removed, *repeated), pictures=pictures)
+    kept, removed = without_margins([_laid(page, number) for number, page in enumerate(pages, start=1)])
+    pieces, repeated = _pieces(kept)
+    marks = [f"斜排的水印“{page.skewed.strip()[:20]}”" for page in pages if page.skewed.strip()]
+    return Source(tuple(pieces), removed=(*removed, *repeated, *dict.fromkeys(marks)), pictures=pictures)
 
 
 def _pages(data: bytes) -> Iterator[Page]:
@@ -85,15 +78,16 @@ def _pages(data: bytes) -> Iterator[Page]:
         yield canvas.page
 
 
-def _laid(page: Page) -> _Laid:
+def _laid(page: Page, number: int) -> Laid:
     ruled = frames(page)
     free = [sign for sign in page.signs if not any(frame.place(sign.x0, sign.middle) for frame in ruled)]
     tables = [(frame.top, table(frame, page.signs)) for frame in ruled]
     placed: list[tuple[float, Line | Table]] = [*((line.base, line) for line in lines(free)), *tables]
-    return _Laid(tuple(item for _, item in sorted(placed, key=lambda pair: pair[0])))
+    items = tuple(item for _, item in sorted(placed, key=lambda pair: pair[0]))
+    return Laid(number, page.height, items)
 
 
-def _pieces(pages: list[_Laid]) -> tuple[list[Piece], list[str]]:
+def _pieces(pages: list[Laid]) -> tuple[list[Piece], list[str]]:
     """The pages as one run of paragraphs and grids; and what was left out where they meet."""
     text = setting([[item for item in page.items if isinstance(item, Line)] for page in pages])
     found: list[list[Line] | Table] = []

@@ -11,14 +11,23 @@ _ORDINAL = re.compile(
 )
 _FIGURE = re.compile(r"[+-]?[\d,.]+")
 _CUT = "这一行被分页切断，名称和数字分在两页，已连起来"
+_COLUMNS = 4
 _FULL = 2.0  # signs: words and closing signs that may not begin a line leave so much free
 
 Pair = tuple[Cell, Cell]
 
 
 def goes_on(upper: Table, lower: Table) -> bool:
-    """Whether a table at the top of a page may be the one from the foot of the page before."""
-    return all(abs(a - b) <= SAME_EDGE for a, b in zip(upper.sides, lower.sides, strict=True))
+    """Whether a table at the top of a page may be the one from the foot of the page before.
+
+    It has its sides, or its columns: cells that reach over the break may have lost their lines.
+    """
+    (left, right), (other_left, other_right) = upper.sides, lower.sides
+    if abs(left - other_left) <= SAME_EDGE and abs(right - other_right) <= SAME_EDGE:
+        return True
+    known, seen = upper.edges, lower.edges
+    same = sum(any(abs(edge - other) <= SAME_EDGE for other in known) for edge in seen)
+    return same == len(seen) >= _COLUMNS
 
 
 def joined(upper: Table, lower: Table) -> tuple[Table, bool]:
@@ -77,16 +86,17 @@ def _runs_on(pairs: Sequence[Pair]) -> bool:
 
 
 def _is_torn(pairs: Sequence[Pair]) -> bool:
-    """Whether the label stands in the upper half and nothing but figures in the lower."""
-    upper = [above for above, _ in pairs if above.lines]
-    lower = [below for _, below in pairs if below.lines]
-    return (
-        len(upper) == 1
-        and not _is_figure(upper[0])
-        and len(lower) == len(pairs) - 1 > 1
-        and all(above.lines or _is_figure(below) for above, below in pairs)
-        and not any(above.lines and below.lines for above, below in pairs)
-    )
+    """Whether the label stands in one half and nothing but figures in the other."""
+    halves = [above for above, _ in pairs], [below for _, below in pairs]
+    for half, other in (halves, halves[::-1]):
+        figures = [cell for cell in other if cell.lines]
+        if len(pairs) > 1 and figures and half[0].lines and not _is_figure(half[0]):
+            return (
+                not other[0].lines
+                and not any(cell.lines for cell in half[1:])
+                and all(map(_is_figure, figures))
+            )
+    return False
 
 
 def _had_to_go_on(cell: Cell) -> bool:
@@ -106,8 +116,8 @@ def _whole(upper: Cell, lower: Cell | None, shift: int, remark: str) -> Cell:
     if lower is None:
         return upper
     box = replace(upper.box, rowspan=lower.end + shift - upper.box.row)
-    remarks = (upper.remark or lower.remark) or (remark if _is_figure(lower) else "")
-    return Cell(box, upper.lines + lower.lines, remarks)
+    odd = remark if _is_figure(upper) or _is_figure(lower) else ""
+    return Cell(box, upper.lines + lower.lines, upper.remark or lower.remark or odd)
 
 
 def _moved(cell: Cell, rows: int) -> Cell:

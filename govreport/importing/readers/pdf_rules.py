@@ -107,7 +107,21 @@ def _groups(level: list[Rule], upright: list[Rule]) -> Iterator[tuple[list[Rule]
     groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
     for number, rule in enumerate([*level, *upright]):
         groups.setdefault(find(number), ([], []))[number >= len(level)].append(rule)
-    yield from groups.values()
+    yield from _with_strays(list(groups.values()))
+
+
+def _with_strays(groups: list[tuple[list[Rule], list[Rule]]]) -> list[tuple[list[Rule], list[Rule]]]:
+    """The groups, upright rules that touch no level one with the table beside them: a cell that reaches over
+    a page break may have lost its level lines."""
+    tables = [group for group in groups if group[0] and group[1]]
+    for level, upright in groups:
+        for rule in upright if not level else ():
+            for _, own in tables:
+                top, bottom = min(other.start for other in own), max(other.end for other in own)
+                if top - _TOUCH <= rule.start and rule.end <= bottom + _TOUCH:
+                    own.append(rule)
+                    break
+    return tables
 
 
 def _reaches(rule: Rule, at: float) -> bool:

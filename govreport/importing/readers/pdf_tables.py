@@ -13,7 +13,7 @@ from govreport.importing.readers.pdf_rules import Box, Frame
 from govreport.importing.readers.pdf_text import Line, lines
 
 SAME_EDGE = 3.5  # points
-MARGIN = 3.0  # between text and edge, both sides together, at least
+MARGIN = 11.0  # between text and edges, both sides together, as Word has it; narrow columns have less
 _OVER = 1.0  # points that text may stand over an edge before it is odd
 _RUN_GAP = 0.25  # of the size of the type
 _FIGURE = re.compile(r"[+-]?[\d,.]+")
@@ -61,6 +61,15 @@ class Table:
     def sides(self) -> tuple[float, float]:
         """The left and the right edge."""
         return min(cell.box.x0 for cell in self.cells), max(cell.box.x1 for cell in self.cells)
+
+    @property
+    def edges(self) -> list[float]:
+        """Where its columns begin and end."""
+        edges: list[float] = []
+        for edge in sorted({side for cell in self.cells for side in (cell.box.x0, cell.box.x1)}):
+            if not edges or edge - edges[-1] > SAME_EDGE:
+                edges.append(edge)
+        return edges
 
     def row(self, number: int) -> list[Cell]:
         """The cells that touch a row, from left to right."""
@@ -111,11 +120,7 @@ def _runs(signs: Sequence[Sign]) -> Iterator[list[Sign]]:
 
 def grid(table: Table) -> Grid:
     """A table as a grid: its columns are told by the edges of all its cells."""
-    edges: list[float] = []
-    for edge in sorted({side for cell in table.cells for side in (cell.box.x0, cell.box.x1)}):
-        if not edges or edge - edges[-1] > SAME_EDGE:
-            edges.append(edge)
-    starts = [edge - SAME_EDGE for edge in edges]
+    starts = [edge - SAME_EDGE for edge in table.edges]
     cells = []
     for cell in sorted(table.cells, key=lambda cell: (cell.box.row, cell.box.x0)):
         first = bisect_right(starts, cell.box.x0) - 1
