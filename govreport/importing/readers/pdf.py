@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
-from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.psexceptions import PSException
 
 from govreport.importing.grid import Paragraph, Piece, Source, Unreadable
 from govreport.importing.readers import pdf_pages
+from govreport.importing.readers.pdf_limits import DAMAGED, Fonts, check_pages, check_streams
 from govreport.importing.readers.pdf_margins import Laid, without_margins
 from govreport.importing.readers.pdf_page import Canvas, Interpreter, Page
 from govreport.importing.readers.pdf_paragraphs import Setting, goes_on, setting, together
@@ -26,7 +26,6 @@ from govreport.importing.readers.pdf_text import Line, lines
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 MOST_PAGES = 60
-_DAMAGED = "文件不完整或已损坏，无法打开"
 _SCAN = "这是扫描件，没有可以读取的文字，请上传 Word 或 Excel 文件"
 # What the parser lets through when a file is damaged, found by breaking one in many ways.
 _BROKEN = (
@@ -54,7 +53,7 @@ def read(data: bytes) -> Source:
     except _BROKEN as error:
         if isinstance(error, Unreadable):
             raise
-        raise Unreadable(_DAMAGED) from None
+        raise Unreadable(DAMAGED) from None
     pictures = sum(page.pictures for page in pages)
     if not any(page.signs for page in pages):
         raise Unreadable(
@@ -67,15 +66,21 @@ def read(data: bytes) -> Source:
 
 
 def _pages(data: bytes) -> Iterator[Page]:
+    check_streams(data)
     document = PDFDocument(PDFParser(io.BytesIO(data)))
-    resources = PDFResourceManager()
-    canvas = Canvas(resources)
-    interpreter = Interpreter(resources, canvas)
-    for number, page in enumerate(PDFPage.create_pages(document)):
-        if number == MOST_PAGES:
+    stated = check_pages(document.catalog, MOST_PAGES)
+    fonts = Fonts()
+    canvas = Canvas(fonts)
+    interpreter = Interpreter(fonts, canvas)
+    count = 0
+    for page in PDFPage.create_pages(document):
+        count += 1
+        if count > MOST_PAGES:
             raise Unreadable(f"PDF 超过 {MOST_PAGES} 页，不像是一份年度报告")
         interpreter.process_page(page)
         yield canvas.page
+    if count < stated or not count:
+        raise Unreadable(DAMAGED)
 
 
 def _laid(page: Page, number: int) -> Laid:

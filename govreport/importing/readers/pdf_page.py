@@ -15,15 +15,15 @@ from pdfminer.utils import Matrix, PathSegment, Point, Rect, apply_matrix_pt, ap
 
 from govreport.importing.grid import Unreadable
 from govreport.importing.readers.pdf_glyphs import normal
+from govreport.importing.readers.pdf_limits import DAMAGED, LARGEST_DRAWN, TOO_LARGE, unpacked
 
-# A file beyond these is no report; a long one has 20,000 signs, 3,000 rules and 300,000 bytes to draw it.
+# A file beyond these is no report; a long one has 20,000 signs and 3,000 rules.
 MOST_SIGNS = 120_000
 MOST_RULES = 200_000
-MOST_DRAWN = 8_000_000
 MOST_FIGURES = 2_000
-_TOO_MUCH = "PDF 的内容过多，不像是年度报告"
 
 THINNEST_BOX = 3.0  # points; a filled box no wider is a rule, as Word draws its borders
+SMALLEST_TYPE = 1.0
 _SKEW = 0.05
 _INVISIBLE = 3  # text rendering mode; what a scanner's software recognised lies under the picture so
 _ASCENT = 0.88
@@ -80,7 +80,12 @@ class Canvas(PDFTextDevice):
     def __init__(self, resources: PDFResourceManager) -> None:
         super().__init__(resources)
         self.page = Page(0, 0)
-        self._left = {"signs": MOST_SIGNS, "rules": MOST_RULES, "bytes": MOST_DRAWN, "figures": MOST_FIGURES}
+        self._left = {
+            "signs": MOST_SIGNS,
+            "rules": MOST_RULES,
+            "bytes": LARGEST_DRAWN,
+            "figures": MOST_FIGURES,
+        }
         self._run = 0
         self._shown = True
 
@@ -88,7 +93,7 @@ class Canvas(PDFTextDevice):
         """Count what a file takes of one of the allowances. Raises Unreadable."""
         self._left[what] -= amount
         if self._left[what] < 0:
-            raise Unreadable(_TOO_MUCH)
+            raise Unreadable(TOO_LARGE)
 
     def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
         """Start with an empty page."""
@@ -149,7 +154,12 @@ class Canvas(PDFTextDevice):
     def _put(self, text: str, box: Rect, size: float) -> None:
         x0, y0, x1, _ = box
         sign = Sign(text, x0, x1, self.page.height - y0 - (1 - _ASCENT) * size, size, self._run)
-        if text and -size < x0 < self.page.width and 0 < sign.base < self.page.height + size:
+        if (
+            text
+            and size > SMALLEST_TYPE
+            and -size < x0 < self.page.width
+            and 0 < sign.base < self.page.height + size
+        ):
             self.page.signs.append(sign)
 
     def paint_path(
@@ -205,8 +215,12 @@ class Interpreter(PDFPageInterpreter):
     def execute(self, streams: Iterable[object]) -> None:
         """Run the drawing commands. Raises Unreadable."""
         read = [stream_value(stream) for stream in streams]
-        if isinstance(self.device, Canvas):
-            self.device.spend("bytes", sum(len(stream.get_data()) for stream in read))
+        for stream in read:
+            packed = stream.get_rawdata()
+            if packed and not unpacked(packed, 0, LARGEST_DRAWN) and not stream.get_data():
+                raise Unreadable(DAMAGED)
+            if isinstance(self.device, Canvas):
+                self.device.spend("bytes", len(stream.get_data()))
         super().execute(read)
 
 
