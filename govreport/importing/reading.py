@@ -9,13 +9,14 @@ from govreport.editions.cells import Content
 from govreport.importing.grid import Source, Unreadable
 from govreport.importing.matching import match
 from govreport.importing.parts import split
-from govreport.importing.readers import html, text
+from govreport.importing.readers import html, pdf, text
 from govreport.rendering import interchange
 from govreport.rendering.interchange_cells import Doubt
 
 READERS: dict[str, Callable[[bytes], Source]] = {
     ".htm": html.read,
     ".html": html.read,
+    ".pdf": pdf.read,
     ".txt": text.read,
 }
 SUFFIXES = (*READERS, ".json")

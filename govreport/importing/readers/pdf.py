@@ -1,0 +1,122 @@
+"""The PDF reader: what its pages draw to grids and paragraphs. A scan has nothing to read."""
+
+import io
+import logging
+import struct
+import zlib
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.psexceptions import PSException
+
+from govreport.importing.grid import Paragraph, Piece, Source, Unreadable
+from govreport.importing.readers import pdf_pages
+from govreport.importing.readers.pdf_limits import DAMAGED, Fonts, check_pages, check_streams
+from govreport.importing.readers.pdf_margins import Laid, without_margins
+from govreport.importing.readers.pdf_page import Canvas, Interpreter, Page
+from govreport.importing.readers.pdf_paragraphs import Setting, goes_on, setting, together
+from govreport.importing.readers.pdf_rules import frames
+from govreport.importing.readers.pdf_tables import Table, grid, table
+from govreport.importing.readers.pdf_text import Line, lines
+
+# It warns of what stands in a file; nothing of that may come into a log.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+
+MOST_PAGES = 60
+_SCAN = "这是扫描件，没有可以读取的文字，请上传 Word 或 Excel 文件"
+# What the parser lets through when a file is damaged, found by breaking one in many ways.
+_BROKEN = (
+    PSException,
+    struct.error,
+    zlib.error,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    AssertionError,
+    ArithmeticError,
+    RecursionError,
+)
+
+
+def read(data: bytes) -> Source:
+    """Read a PDF. Nothing in it is run, nothing it points to is fetched. Raises Unreadable."""
+    if b"%PDF-" not in data[:1024]:
+        raise Unreadable("文件的内容与扩展名不符，不是 PDF")
+    try:
+        pages = list(_pages(data))
+    except PDFEncryptionError:
+        raise Unreadable("文件有密码，请取消密码后再上传") from None
+    except _BROKEN as error:
+        if isinstance(error, Unreadable):
+            raise
+        raise Unreadable(DAMAGED) from None
+    pictures = sum(page.pictures for page in pages)
+    if not any(page.signs for page in pages):
+        raise Unreadable(
+            _SCAN if pictures or any(page.hidden for page in pages) else "文件是空的，没有可以读取的内容"
+        )
+    kept, removed = without_margins([_laid(page, number) for number, page in enumerate(pages, start=1)])
+    pieces, repeated = _pieces(kept)
+    marks = [f"斜排的水印“{page.skewed.strip()[:20]}”" for page in pages if page.skewed.strip()]
+    return Source(tuple(pieces), removed=(*removed, *repeated, *dict.fromkeys(marks)), pictures=pictures)
+
+
+def _pages(data: bytes) -> Iterator[Page]:
+    check_streams(data)
+    document = PDFDocument(PDFParser(io.BytesIO(data)))
+    stated = check_pages(document.catalog, MOST_PAGES)
+    fonts = Fonts()
+    canvas = Canvas(fonts)
+    interpreter = Interpreter(fonts, canvas)
+    count = 0
+    for page in PDFPage.create_pages(document):
+        count += 1
+        if count > MOST_PAGES:
+            raise Unreadable(f"PDF 超过 {MOST_PAGES} 页，不像是一份年度报告")
+        interpreter.process_page(page)
+        yield canvas.page
+    if count < stated or not count:
+        raise Unreadable(DAMAGED)
+
+
+def _laid(page: Page, number: int) -> Laid:
+    ruled = frames(page)
+    free = [sign for sign in page.signs if not any(frame.place(sign.x0, sign.middle) for frame in ruled)]
+    tables = [(frame.top, table(frame, page.signs)) for frame in ruled]
+    placed: list[tuple[float, Line | Table]] = [*((line.base, line) for line in lines(free)), *tables]
+    items = tuple(item for _, item in sorted(placed, key=lambda pair: pair[0]))
+    return Laid(number, page.height, items)
+
+
+def _pieces(pages: list[Laid]) -> tuple[list[Piece], list[str]]:
+    """The pages as one run of paragraphs and grids; and what was left out where they meet."""
+    text = setting([[item for item in page.items if isinstance(item, Line)] for page in pages])
+    found: list[list[Line] | Table] = []
+    removed: list[str] = []
+    for page in pages:
+        for number, item in enumerate(page.items):
+            last = found[-1] if found else None
+            if isinstance(item, Table):
+                if number == 0 and isinstance(last, Table) and pdf_pages.goes_on(last, item):
+                    found[-1], repeated = pdf_pages.joined(last, item)
+                    removed += ["跨页重复的表头"] * repeated
+                else:
+                    found.append(item)
+            elif isinstance(last, list) and goes_on(last[-1], item, text, same_page=number > 0):
+                last.append(item)
+            else:
+                found.append([item])
+    return [_piece(item, text) for item in found], list(dict.fromkeys(removed))
+
+
+def _piece(item: list[Line] | Table, text: Setting) -> Piece:
+    if isinstance(item, Table):
+        return grid(item)
+    joined = item[0].text
+    for line, after in pairwise(item):
+        joined += together(line, after, text) + after.text
+    return Paragraph(joined)

@@ -1,0 +1,101 @@
+"""What a PDF may take to be read: streams that burst, tables of characters without end are refused."""
+
+import re
+import zlib
+from collections.abc import Iterator, Mapping
+
+from pdfminer.pdffont import PDFFont
+from pdfminer.pdfinterp import PDFResourceManager
+from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value, list_value, resolve1
+
+from govreport.importing.grid import Unreadable
+
+DAMAGED = "文件不完整或已损坏，无法打开"
+TOO_LARGE = "PDF 解压后过大，不像是年度报告"
+LARGEST_STREAM = 32_000_000  # bytes unpacked; a whole Chinese font takes 20 million
+LARGEST_OBJECTS = 4_000_000  # bytes of a stream of objects; a report's take 100,000
+LARGEST_DRAWN = 6_000_000  # bytes of drawing commands of a file; a report of 30 pages takes 2 million
+LARGEST_FILE = 150_000_000  # bytes of all streams but pictures, which are never unpacked
+_CHUNK = 1_000_000
+_DICTIONARY = 1_000  # bytes before a stream that hold what is said of it
+_MOST_CODES = 0x110000
+_RANGES = re.compile(rb"begin(?:bf|cid|notdef)range(.*?)(?:end\w+range|\Z)", re.DOTALL)
+_RANGE = re.compile(rb"<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>\s*(?:<[^>]*>|\d)")
+
+
+def check_streams(data: bytes) -> None:
+    """Unpack every stream of a file and drop it again, pictures aside. Raises Unreadable for a bomb."""
+    left = LARGEST_FILE
+    for start, about in _streams(data):
+        if b"/Image" not in about:
+            packed_objects = b"/ObjStm" in about or b"/XRef" in about
+            left -= unpacked(data, start, LARGEST_OBJECTS if packed_objects else LARGEST_STREAM)
+            if left < 0:
+                raise Unreadable(TOO_LARGE)
+
+
+def unpacked(data: bytes, start: int, most: int) -> int:
+    """How many bytes a deflated stream has unpacked, 0 for another kind. Raises Unreadable beyond `most`."""
+    size = 0
+    inflater = zlib.decompressobj()
+    feed = memoryview(data)[start:]
+    try:
+        while feed and not inflater.eof:
+            size += len(inflater.decompress(bytes(feed[:_CHUNK]), _CHUNK))
+            feed = feed[_CHUNK:]
+            while inflater.unconsumed_tail and size <= most:
+                size += len(inflater.decompress(inflater.unconsumed_tail, _CHUNK))
+            if size > most:
+                raise Unreadable(TOO_LARGE)
+    except zlib.error:
+        return size
+    return size
+
+
+def _streams(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Where the streams of a file begin, each with its dictionary."""
+    position = data.find(b"stream")
+    while position >= 0:
+        if data[position - 3 : position] != b"end":
+            start = position + len(b"stream")
+            while data[start : start + 1] in (b"\r", b"\n", b" "):
+                start += 1
+            opening = max(data.rfind(b" obj", 0, position), position - _DICTIONARY, 0)
+            yield start, data[opening:position]
+        position = data.find(b"stream", position + 6)
+
+
+class Fonts(PDFResourceManager):
+    """Makes fonts, unless their tables give a code no alphabet has: pdfminer would count up to it."""
+
+    def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
+        """The font of a dictionary. Raises Unreadable."""
+        for key in ("W", "W2"):
+            widths = [resolve1(item) for item in list_value(spec.get(key))]
+            if any(isinstance(item, int) and item > _MOST_CODES for item in widths):
+                raise Unreadable(TOO_LARGE)
+        for key in ("ToUnicode", "Encoding"):
+            table = resolve1(spec.get(key))
+            if isinstance(table, PDFStream):
+                _check_codes(table)
+        return super().get_font(objid, spec)
+
+
+def _check_codes(table: PDFStream) -> None:
+    """Refuse a table of characters whose ranges take in more codes than there are. Raises Unreadable."""
+    codes = 0
+    for ranges in _RANGES.findall(table.get_data()):
+        for ends in _RANGE.findall(ranges):
+            first, last = (int(b"".join(end.split()) or b"0", 16) for end in ends)
+            codes += max(last - first, 0)
+            if codes > _MOST_CODES:
+                raise Unreadable(TOO_LARGE)
+
+
+def check_pages(catalog: Mapping[str, object], most: int) -> int:
+    """How many pages a file says it has, 0 when it does not say. Raises Unreadable beyond `most`."""
+    pages = catalog.get("Pages")
+    count = resolve1(dict_value(pages).get("Count")) if isinstance(pages, PDFObjRef) else 0
+    if isinstance(count, int) and count > most:
+        raise Unreadable(f"PDF 超过 {most} 页，不像是一份年度报告")
+    return count if isinstance(count, int) else 0
