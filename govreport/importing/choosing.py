@@ -11,6 +11,7 @@ from govreport.importing.passages import Kind, Passage
 PARTS = ("overview", "disclosure", "applications", "disputes", "problems", "other_matters")
 TABLE_PARTS = frozenset({"disclosure", "applications", "disputes"})
 _LONGEST_TORN = 35
+_SHORTEST_CONTENTS = 3
 _PART_NUMBER = re.compile(f"\\s*[{HAN}][、.．]")
 
 
@@ -31,8 +32,12 @@ def choose(lines: Sequence[Passage]) -> Chosen:
         likely = _likeliest(found, lines)
     first = min(likely, default=0)
     contents = [number for number, item in plain.items() if number < first and item.is_numbered]
-    is_listed = len(contents) > 2 and contents[-1] - contents[0] == len(contents) - 1
-    return Chosen(likely, frozenset(contents if is_listed else ()))
+    if len(contents) < _SHORTEST_CONTENTS or contents[-1] - contents[0] != len(contents) - 1:
+        return Chosen(likely, frozenset())
+    above = contents[0] - 1
+    if above >= 0 and bare(lines[above].text) == "目录":
+        contents.append(above)
+    return Chosen(likely, frozenset(contents))
 
 
 def _candidates(lines: Sequence[Passage]) -> dict[int, Heading]:

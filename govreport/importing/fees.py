@@ -26,7 +26,9 @@ _ISSUED = (
     re.compile(rf"{_N}[件份次张](?:信息处理费)?收费通知"),
 )
 _AMOUNT = (
-    re.compile(rf"(?<!实际收取的)(?<!实际收取)(?:通知(?:书)?(?:收取|收费)?的?)?总?金额{_IS}{_N}(万?元)"),
+    re.compile(
+        rf"(?<!实际收取的)(?<!实际收取)(?<!实际收取的总)(?:通知(?:书)?(?:收取|收费)?的?)?总?金额{_IS}{_N}(万?元)"
+    ),
 )
 _COLLECTED = (
     re.compile(rf"实际收取的?(?:信息处理费)?的?(?:总)?(?:金额|费用)?{_IS}{_N}(万?元)"),
@@ -49,12 +51,16 @@ def take_own_sentence(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], Proce
     found = _OWN.fullmatch(plain(paragraphs[-1]))
     if found is None or not any(found.groups()):
         return tuple(paragraphs), None
-    issued, amount, collected = (part and Decimal(part.replace(",", "")) for part in found.groups())
+    issued, amount, collected = (_figure(part) for part in found.groups())
     if issued is not None and issued != int(issued):
         return tuple(paragraphs), None
     fee = ProcessingFee(None if issued is None else int(issued), amount, collected)
     own = plain(fee_sentence(fee)) == plain(paragraphs[-1])
     return (tuple(paragraphs[:-1]), fee) if own else (tuple(paragraphs), None)
+
+
+def _figure(digits: str | None) -> Decimal | None:
+    return None if digits is None else Decimal(digits.replace(",", ""))
 
 
 def fee_in(paragraphs: Sequence[str], year: int | None) -> ProcessingFee | None:
