@@ -124,6 +124,21 @@ def agency_name(text: str) -> str | None:
     return name
 
 
+_DATED = re.compile(rf"(?P<year>20\d{{2}})年?度?[^，。；、]{{0,30}}?{_NAME.pattern}")
+_AUTHOR = re.compile(rf"由(?P<agency>{_AGENCY.pattern})(?=编制|编写|按照|依据|依照|根据|负责编制)")
+
+
+def named_in_text(lines: Sequence[str]) -> tuple[str | None, int | None]:
+    """Agency and year of the report as its preamble names them (由…编制, 2023年…年度报告), None where not.
+
+    Two years that are named so are none: one of them is another report's.
+    """
+    text = in_digits("".join(lines))
+    author = _AUTHOR.search(text)
+    years = {int(found["year"]) for found in _DATED.finditer(text)}
+    return agency_name(author["agency"]) if author else None, years.pop() if len(years) == 1 else None
+
+
 def title_of_page(text: str) -> Title | None:
     """The title within the name that a web page gives itself: with the site's name before or behind."""
     for part in _page_parts(text):

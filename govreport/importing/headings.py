@@ -14,9 +14,9 @@ LONGEST = 70  # characters of a heading without white space
 HAN = "一二三四五六七八九十"
 
 _NUMBER = re.compile(
-    rf"[#*>·•●◆■【\[(_]*"
-    rf"(?:第(?P<part>[{HAN}])部分[、.:,]?|(?P<han>[{HAN}])[、.:,)]|(?P<digit>\d{{1,2}})[、.:)]|"
-    rf"\((?P<bracket>[{HAN}]|\d{{1,2}})\)[、.]?)?[*_]*"
+    rf"[#*>·•●◆■【\[_]*"
+    rf"(?:第(?P<part>[{HAN}])部分[、.:,]?|(?P<han>[{HAN}])[、.:,]|(?P<digit>\d{{1,2}})[、.:]|"
+    rf"\(?(?P<bracket>[{HAN}]|\d{{1,2}})\)[、.]?)?[*_]*"
 )
 _YEAR = "(?:(?:20[0-9]{2}|二[〇○零0][〇○零一二三四五六七八九]{2})年?度?|本年度|全年)?"
 _WHO = "(?:(?:我|本)(?:局|委|厅|办|镇|乡|县|市|区|院|街道|单位|机关|部门)|全[省市县区镇乡])?"
@@ -54,6 +54,10 @@ _PATTERNS = {key: re.compile(f"{_YEAR}{_WHO}(?:{core})") for key, core in _CORES
 # What may follow a heading on its line: closing marks, or dots and a page number in a table of contents.
 _TAIL = re.compile(r"[*#_】\])]*[:。]?[*_]*(?P<page>[.·]+\d{0,3})?")
 _REMARK = re.compile(r"[*_】]*(\([^()]{1,60}\))")
+# The characters of the headings as copies in traditional script write them.
+_SIMPLE = str.maketrans(
+    "總體況開報題處訟復複議進關務項說辦機構與訴請問", "总体况开报题处讼复复议进关务项说办机构与诉请问"
+)
 _GOES_ON = "、,;和及与等的是已较良有进"
 _ALONE = frozenset({"问题", "不足", "困难", "存在问题", "存在的问题", "主要问题", "主动公开"})
 
@@ -93,7 +97,7 @@ def heading(line: str) -> Heading | None:
         for sign in unicodedata.normalize("NFKC", written)
         if not sign.isspace()
     ][: LONGEST + 1]
-    text = "".join(sign for sign, _ in sign_places)
+    text = "".join(sign for sign, _ in sign_places).translate(_SIMPLE)
     numbered = _NUMBER.match(text)
     start = numbered.end() if numbered else 0
     for key, pattern in _PATTERNS.items():

@@ -1,6 +1,6 @@
 """The text of a source as the parts of a report: title, agency, year, narrative, contact, fee, signature."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from govreport.editions.cells import Contact, Period, ProcessingFee, Signature
@@ -10,7 +10,7 @@ from govreport.importing.choosing import TABLE_PARTS, Chosen, choose
 from govreport.importing.contact import contact_in
 from govreport.importing.dates import period_in
 from govreport.importing.fees import fee_in, take_own_sentence
-from govreport.importing.front import Front, Title, agency_name, front, title_of_page
+from govreport.importing.front import Front, Title, agency_name, front, named_in_text, title_of_page
 from govreport.importing.grid import Source
 from govreport.importing.passages import Kind, Passage, flow
 from govreport.importing.residue import SITE, Removed, without_residue
@@ -55,7 +55,8 @@ def split(source: Source) -> Parts:
     texts = _texts(lines, chosen)
     first = front(texts.pop("preamble"))
     last_part = next(reversed(texts), "preamble")
-    title = first.title or title_of_page(source.title)
+    page = title_of_page(source.title)
+    title = first.title or page
     last = back(texts.get(last_part, first.preamble), title.agency if title else None)
     if texts:
         texts[last_part] = last.lines
@@ -63,11 +64,17 @@ def split(source: Source) -> Parts:
     own, fee = take_own_sentence(texts.get("other_matters", ()))
     if "other_matters" in texts:
         texts["other_matters"] = own
-    year = _year(title, source, preamble)
+    names = (
+        title.agency if title else None,
+        page.agency if page else None,
+        last.signature.name if last.signature else None,
+        agency_name(read.publisher or ""),
+    )
+    year = _year(title, page, preamble)
     narrative = {key: text for key, text in texts.items() if key not in TABLE_PARTS}
     return Parts(
         title=title.text if title else None,
-        agency_name=_agency(title, source, last.signature, read.publisher),
+        agency_name=_agency(names, preamble),
         year=year,
         period=period_in("\n".join(preamble), year),
         contact=contact_in((*preamble, *own, *last.below)),
@@ -96,28 +103,20 @@ def _texts(lines: Sequence[Passage], chosen: Chosen) -> dict[str, tuple[str, ...
     return {key: tuple(text) for key, text in texts.items()}
 
 
-def _year(title: Title | None, source: Source, preamble: Sequence[str]) -> int | None:
-    """The year that the title names, else the page's title, else the period that the preamble states."""
-    page = title_of_page(source.title)
+def _year(title: Title | None, page: Title | None, preamble: Sequence[str]) -> int | None:
+    """The year that the title names, else the page's title, else the preamble: its period, its name."""
     for found in (title, page):
         if found and found.year:
             return found.year
     period = period_in("\n".join(preamble), None)
-    return period.first.year if period and period.first.year == period.last.year else None
+    if period and period.first.year == period.last.year:
+        return period.first.year
+    return named_in_text(preamble)[1]
 
 
-def _agency(
-    title: Title | None, source: Source, signature: Signature | None, publisher: str | None
-) -> str | None:
-    """The agency that the title names, else the page's title, the signature, the site's own table."""
-    page = title_of_page(source.title)
-    named = (
-        title.agency if title else None,
-        page.agency if page else None,
-        signature.name if signature else None,
-        agency_name(publisher or ""),
-    )
-    return next((name for name in named if name), None)
+def _agency(names: Iterable[str | None], preamble: Sequence[str]) -> str | None:
+    """The first name that there is, else the one that the preamble gives."""
+    return next((name for name in names if name), None) or named_in_text(preamble)[0]
 
 
 def _doubts(
