@@ -8,8 +8,8 @@ from govreport.editions.cells import Signature
 from govreport.importing.dates import DAY, day_in, in_digits
 from govreport.importing.front import agency_name
 
-# Lines of a contact or of an attachment may stand below the signature.
-_FARTHEST = 12
+# Lines of a contact, of an attachment or of a web page may stand below the signature.
+_FARTHEST = 40
 _LONGEST = 2000  # characters of a line that may end in a signature
 _SIGNED = re.compile(
     rf"(?P<text>.*[。；！])??(?P<name>[^。；！，\d]{{0,40}}?)[：:（(]?(?P<day>{DAY})[）)]?(?:印发|发布)?"

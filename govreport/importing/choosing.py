@@ -12,6 +12,7 @@ PARTS = ("overview", "disclosure", "applications", "disputes", "problems", "othe
 TABLE_PARTS = frozenset({"disclosure", "applications", "disputes"})
 _LONGEST_TORN = 35
 _SHORTEST_CONTENTS = 3
+_MOST_CAPTIONS = 2
 _PART_NUMBER = re.compile(f"\\s*[{HAN}][、.．]")
 
 
@@ -45,7 +46,7 @@ def _candidates(lines: Sequence[Passage]) -> dict[int, Heading]:
     for number, line in enumerate(lines):
         if line.kind is not Kind.TEXT:
             continue
-        item = heading(line.text) or _torn(lines, number)
+        item = _torn(lines, number) or heading(line.text)
         if item is not None:
             found[number] = item
     return found
@@ -58,9 +59,12 @@ def _torn(lines: Sequence[Passage], number: int) -> Heading | None:
     first, second = lines[number], lines[number + 1]
     if second.kind is not Kind.TEXT or max(len(first.text), len(second.text)) > _LONGEST_TORN:
         return None
-    item = heading(first.text + second.text)
-    whole = item is not None and not item.rest and len(item.seen) > len(first.text)
-    return replace(item, lines=2) if item and whole else None
+    if heading(second.text) is not None:
+        return None
+    alone, item = heading(first.text), heading(first.text + second.text)
+    if item is None or item.rest or (alone is not None and alone.is_official):
+        return None
+    return replace(item, lines=2) if len(item.seen) > len(first.text) else None
 
 
 def _likeliest(found: Mapping[int, Heading], lines: Sequence[Passage]) -> dict[int, Heading]:
@@ -81,8 +85,8 @@ def _likeliest(found: Mapping[int, Heading], lines: Sequence[Passage]) -> dict[i
 def _weight(number: int, item: Heading, lines: Sequence[Passage]) -> int:
     """How likely a line is the heading of its part; 0 when it cannot be."""
     following = number + item.lines
-    while following < len(lines) and _is_caption(lines[following], item):
-        following += 1
+    for line in lines[following : following + _MOST_CAPTIONS]:
+        following += _is_caption(line, item)
     has_table = following < len(lines) and lines[following].kind is Kind.TABLE
     has_body = has_table or (following < len(lines) and heading(lines[following].text) is None)
     weight = 2 + 2 * item.is_official + (not item.rest) + (2 if item.is_numbered else item.style == "digit")

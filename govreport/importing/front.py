@@ -9,6 +9,7 @@ from govreport.importing.dates import in_digits
 
 _LONGEST = 60  # characters of a line of the title
 _MOST_LINES = 4
+_FARTHEST = 200  # lines; further down no title stands
 _YEAR = re.compile(r"[（(\[]?20\d{2}年?度?[）)\]]?")
 # The document's name, its year taken out.
 _NAME = re.compile(
@@ -61,14 +62,21 @@ def front(lines: Sequence[str]) -> Front:
 
 
 def _find(lines: Sequence[str]) -> tuple[int, int] | None:
-    """The lines that make the title: where the document's name stands, and what belongs to it above."""
-    for first in range(len(lines)):
+    """The lines that make the title: those that name most, for a menu may hold the document's name too."""
+    best: tuple[int, tuple[int, int]] | None = None
+    for first in range(min(len(lines), _FARTHEST)):
         for last in range(first + 1, min(first + _MOST_LINES, len(lines)) + 1):
-            if any(not _may_be_title(line) for line in lines[first:last]):
+            if not _may_be_title(lines[last - 1]):
                 break
-            if read_title(lines[first:last]) is not None:
-                return _upwards(lines, first, last), last
-    return None
+            if read_title(lines[first:last]) is None:
+                continue
+            begin = _upwards(lines, first, last)
+            title = read_title(lines[begin:last])
+            named = bool(title and title.agency) + bool(title and title.year)
+            if best is None or named > best[0]:
+                best = named, (begin, last)
+            break
+    return best[1] if best else None
 
 
 def _upwards(lines: Sequence[str], first: int, last: int) -> int:

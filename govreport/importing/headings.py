@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from govreport.checks.layout import Wording
 from govreport.editions.lookup import EDITIONS
@@ -51,6 +52,10 @@ _CORES: dict[str, str] = {
     ),
 }
 _PATTERNS = {key: re.compile(f"{_YEAR}{_WHO}(?:{core})") for key, core in _CORES.items()}
+# What every heading has, white space aside; most lines are told from headings by it at once.
+_KEYWORD = re.compile(
+    r"情\s*[况況]|措\s*施|[概综总]\s*[述况]|公\s*[开開]|[诉訴]\s*[讼訟]|[问問]\s*[题題]|不\s*足|困\s*难|事\s*[项項]|内\s*容"
+)
 # What may follow a heading on its line: closing marks, or dots and a page number in a table of contents.
 _TAIL = re.compile(r"[*#_】\])]*[:。]?[*_]*(?P<page>[.·]+\d{0,3})?")
 _REMARK = re.compile(r"[*_】]*(\([^()]{1,60}\))")
@@ -89,8 +94,11 @@ class Heading:
         return bare(self.seen) in _official(self.key)
 
 
+@lru_cache(maxsize=4096)
 def heading(line: str) -> Heading | None:
     """The heading that a line is or begins with, None when it is text."""
+    if not _KEYWORD.search(line, 0, LONGEST * 3):
+        return None
     sign_places = [
         (sign, place)
         for place, written in enumerate(line[: LONGEST * 3])

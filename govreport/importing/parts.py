@@ -20,6 +20,9 @@ LONGEST_SEEN = 500
 ABOVE = "标题之前的文字没有采用"
 BELOW = "落款之后的文字没有采用"
 CONTENTS = "删去了目录"
+OUTSIDE = "表格前后没有标题的文字没有采用"
+# Where text goes that follows a table without any heading before it: what it belongs to is not known.
+BESIDE = ""
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,7 @@ def split(source: Source) -> Parts:
         agency_name(read.publisher or ""),
     )
     year = _year(title, page, preamble)
-    narrative = {key: text for key, text in texts.items() if key not in TABLE_PARTS}
+    narrative = {key: text for key, text in texts.items() if key not in (*TABLE_PARTS, BESIDE)}
     return Parts(
         title=title.text if title else None,
         agency_name=_agency(names, preamble),
@@ -83,7 +86,7 @@ def split(source: Source) -> Parts:
         signature=last.signature,
         headings={item.key: item.seen for item in chosen.headings.values()},
         beside_tables={key: text for key, text in texts.items() if key in TABLE_PARTS and text},
-        doubts=tuple(_doubts(lines, removed, chosen, first, last)),
+        doubts=tuple(_doubts(lines, removed, chosen, first, last, texts.get(BESIDE, ()))),
     )
 
 
@@ -96,6 +99,9 @@ def _texts(lines: Sequence[Passage], chosen: Chosen) -> dict[str, tuple[str, ...
         if found is not None:
             key, skipped = found.key, found.lines
             texts[key] = [found.rest] if found.rest else []
+        if line.kind is Kind.TABLE and key == "preamble":
+            key = BESIDE
+            texts.setdefault(key, [])
         if skipped:
             skipped -= 1
         elif line.kind is Kind.TEXT and number not in chosen.contents:
@@ -120,7 +126,12 @@ def _agency(names: Iterable[str | None], preamble: Sequence[str]) -> str | None:
 
 
 def _doubts(
-    lines: Sequence[Passage], removed: Sequence[Removed], chosen: Chosen, first: Front, last: Back
+    lines: Sequence[Passage],
+    removed: Sequence[Removed],
+    chosen: Chosen,
+    first: Front,
+    last: Back,
+    outside: Sequence[str],
 ) -> Iterator[Doubt]:
     """A doubt for each kind of text that became part of nothing."""
     parts = _parts_of_lines(lines, chosen)
@@ -131,6 +142,7 @@ def _doubts(
     left_out.setdefault(SITE, []).extend(("preamble", text) for text in register)
     left_out[ABOVE] = [("preamble", text) for text in first.above]
     left_out[CONTENTS] = [("preamble", lines[number].text) for number in sorted(chosen.contents)]
+    left_out[OUTSIDE] = [("preamble", text) for text in outside]
     left_out[BELOW] = [("signature", text) for text in last.below]
     for reason, seen in left_out.items():
         if seen:

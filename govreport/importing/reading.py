@@ -1,7 +1,7 @@
 """A file as a report: bytes to grids and text, those to content, with everything doubtful named."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
 
@@ -17,7 +17,7 @@ from govreport.importing.matching import match
 from govreport.importing.parts import Parts, split
 from govreport.importing.readers import html, text
 from govreport.rendering import interchange
-from govreport.rendering.document import DOCUMENT_NAME
+from govreport.rendering.document import document
 from govreport.rendering.interchange_cells import Doubt
 
 READERS: dict[str, Callable[[bytes], Source]] = {
@@ -75,22 +75,21 @@ def read_source(source: Source) -> Reading:
 
 def _content(parts: Parts, matched: Matched, notes: Mapping[str, str]) -> Content:
     """The content; title and period are kept only where they are not what the form itself says."""
-    own_title = f"{parts.agency_name}{parts.year}年{DOCUMENT_NAME}"
     whole_year = parts.year and Period(date(parts.year, 1, 1), date(parts.year, 12, 31))
-    return Content(
+    content = Content(
         edition=matched.edition.key,
         agency_name=parts.agency_name,
         year=parts.year,
         figures=matched.figures,
         unread=matched.unread,
         period=None if parts.period == whole_year else parts.period,
-        title=None if parts.title == own_title else parts.title,
         contact=parts.contact,
         narrative=parts.narrative,
         processing_fee=parts.processing_fee,
         notes={**notes, **{str(cell): note for cell, note in matched.notes.items()}},
         signature=parts.signature,
     )
+    return content if parts.title == document(content).name else replace(content, title=parts.title)
 
 
 def _edition_of(year: int | None) -> Edition:
