@@ -53,9 +53,12 @@ def read(name: str, data: bytes) -> Reading:
     return read_source(reader(data))
 
 
-def read_source(source: Source) -> Reading:
-    """What the grids and the text of a source amount to. Raises Unreadable when they are no report."""
-    parts = split(source)
+def read_source(source: Source, parts: Parts | None = None) -> Reading:
+    """What the grids and the text of a source amount to. Raises Unreadable when they are no report.
+
+    `parts` is what the text says, where a file states it in places of its own.
+    """
+    parts = parts or split(source)
     matched = match(source, year=parts.year)
     if matched is None and len(parts.sections) < _FEWEST_SECTIONS:
         raise Unreadable("没有找到年度报告的三张表，也没有找到各部分的标题，不像是一份年度报告")
