@@ -10,6 +10,7 @@ from govreport.checks import (
     arithmetic,
     completeness,
     dates,
+    drawn_form,
     formalities,
     privacy,
 )
@@ -22,6 +23,7 @@ from govreport.checks.subject import Subject
 CHECKS: tuple[Check, ...] = (
     *completeness.CHECKS,
     *formalities.CHECKS,
+    *drawn_form.CHECKS,
     *across_tables.CHECKS,
     *across_years.CHECKS,
     *facts.CHECKS,

@@ -1,16 +1,23 @@
 """A file as a report: bytes to grids and text, those to content, with everything doubtful named."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import PurePath
 
 from govreport.checks.layout import Layout
-from govreport.editions.cells import Content
+from govreport.editions.cells import Content, Period
+from govreport.editions.lookup import EDITIONS, UnknownEdition, edition_for
+from govreport.editions.schema import Edition
+from govreport.importing.beside_tables import beside_tables
+from govreport.importing.entries import Matched
 from govreport.importing.grid import Source, Unreadable
+from govreport.importing.headings import wordings
 from govreport.importing.matching import match
-from govreport.importing.parts import split
+from govreport.importing.parts import Parts, split
 from govreport.importing.readers import html, pdf, text
 from govreport.rendering import interchange
+from govreport.rendering.document import document
 from govreport.rendering.interchange_cells import Doubt
 
 READERS: dict[str, Callable[[bytes], Source]] = {
@@ -20,6 +27,7 @@ READERS: dict[str, Callable[[bytes], Source]] = {
     ".txt": text.read,
 }
 SUFFIXES = (*READERS, ".json")
+_FEWEST_SECTIONS = 2  # that make a file without tables a report
 
 
 @dataclass(frozen=True)
@@ -46,30 +54,54 @@ def read(name: str, data: bytes) -> Reading:
     return read_source(reader(data))
 
 
-def read_source(source: Source) -> Reading:
-    """What the grids and the text of a source amount to. Raises Unreadable when they are no report."""
-    parts = split(source)
+def read_source(source: Source, parts: Parts | None = None) -> Reading:
+    """What the grids and the text of a source amount to. Raises Unreadable when they are no report.
+
+    `parts` is what the text says, where a file states it in places of its own.
+    """
+    parts = parts or split(source)
     matched = match(source, year=parts.year)
-    if matched is None:
-        raise Unreadable("没有找到年度报告的三张表，不像是一份年度报告")
+    if matched is None and len(parts.sections) < _FEWEST_SECTIONS:
+        raise Unreadable("没有找到年度报告的三张表，也没有找到各部分的标题，不像是一份年度报告")
+    if matched is None:  # tables as pictures or in words: every cell is blank
+        matched = Matched(_edition_of(parts.year), {}, {}, (), {})
+    beside = beside_tables(parts.beside_tables, parts.headings, matched.edition)
+    layout = Layout(
+        parts.sections,
+        matched.tables,
+        (*wordings(parts.headings, matched.edition), *matched.wordings),
+        matched.foreign,
+        matched.unknown,
+    )
+    doubts = (*matched.doubts, *beside.doubts, *parts.doubts)
+    return Reading(_content(parts, matched, beside.notes), doubts, layout, source)
+
+
+def _content(parts: Parts, matched: Matched, notes: Mapping[str, str]) -> Content:
+    """The content; title and period are kept only where they are not what the form itself says."""
+    whole_year = parts.year and Period(date(parts.year, 1, 1), date(parts.year, 12, 31))
     content = Content(
         edition=matched.edition.key,
         agency_name=parts.agency_name,
         year=parts.year,
         figures=matched.figures,
         unread=matched.unread,
-        period=parts.period,
-        title=parts.title,
+        period=None if parts.period == whole_year else parts.period,
         contact=parts.contact,
         narrative=parts.narrative,
         processing_fee=parts.processing_fee,
-        notes={str(cell): note for cell, note in matched.notes.items()},
+        notes={**notes, **{str(cell): note for cell, note in matched.notes.items()}},
         signature=parts.signature,
     )
-    layout = Layout(
-        parts.sections, matched.tables, parts.wordings + matched.wordings, matched.foreign, matched.unknown
-    )
-    return Reading(content, matched.doubts + parts.doubts, layout, source)
+    return content if parts.title == document(content).name else replace(content, title=parts.title)
+
+
+def _edition_of(year: int | None) -> Edition:
+    """The edition of a report without tables: its year's, else the newest."""
+    try:
+        return edition_for(year) if year else EDITIONS["2021"]
+    except UnknownEdition:
+        return EDITIONS["2019"]
 
 
 def _read_interchange(data: bytes) -> Reading:
