@@ -72,7 +72,7 @@ _OPENING = 4_096
 
 
 def kind_of(data: bytes) -> str:
-    """The kind of a file by its bytes, a key of NAMES. Raises Unreadable when it is empty or has a password."""
+    """The kind of a file, a key of NAMES. Raises Unreadable when it is empty or has a password."""
     if not data.strip(b"\x00 \t\r\n"):
         raise Unreadable("文件是空的，没有可以读取的内容")
     if data.startswith(b"PK\x03\x04"):

@@ -51,7 +51,7 @@ class Package:
         return None if data is None else parsed(data)
 
     def verify(self) -> None:
-        """Unpack every XML part once and drop it: for a reader that opens the bytes itself. Raises Unreadable."""
+        """Unpack and drop every XML part: for a reader that opens the bytes itself. Raises Unreadable."""
         for name, entry in self._entries.items():
             if name.endswith(_XML):
                 for _ in self._chunks(entry):
