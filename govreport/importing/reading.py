@@ -9,16 +9,18 @@ from govreport.editions.cells import Content
 from govreport.importing.grid import Source, Unreadable
 from govreport.importing.matching import match
 from govreport.importing.parts import split
-from govreport.importing.readers import html, text
+from govreport.importing.readers import docx, html, office, text
+from govreport.importing.readers.kinds import fitting
 from govreport.rendering import interchange
 from govreport.rendering.interchange_cells import Doubt
 
 READERS: dict[str, Callable[[bytes], Source]] = {
+    ".docx": docx.read,
     ".htm": html.read,
     ".html": html.read,
     ".txt": text.read,
 }
-SUFFIXES = (*READERS, ".json")
+SUFFIXES = (*READERS, *office.OLD, ".json")
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,10 @@ def read(name: str, data: bytes) -> Reading:
     suffix = PurePath(name).suffix.lower()
     if suffix == ".json":
         return _read_interchange(data)
+    if suffix in SUFFIXES:
+        suffix = fitting(suffix, data)
+    if suffix in office.OLD:
+        suffix, data = office.converted(suffix, data)
     reader = READERS.get(suffix)
     if reader is None:
         raise Unreadable(f"不支持这种文件，可以读取 {' '.join(SUFFIXES)}")

@@ -1,11 +1,9 @@
 """What the bytes of a file are, whatever its name says, and which reader they go to."""
 
-import io
 import re
-import zipfile
 
 from govreport.importing.grid import Unreadable
-from govreport.importing.readers.packages import DAMAGED, ENCRYPTED
+from govreport.importing.readers.packages import ENCRYPTED, opened
 
 NAMES = {
     "docx": "Word 文档（.docx）",
@@ -49,7 +47,6 @@ _MARKS = (
     (b"\x89PNG", "image"),
     (b"\xff\xd8\xff", "image"),
     (b"GIF8", "image"),
-    (b"BM", "image"),
     (b"II*\x00", "image"),
     (b"MM\x00*", "image"),
     (b"Rar!", "zip"),
@@ -57,13 +54,16 @@ _MARKS = (
     (b"\x1f\x8b", "zip"),
 )
 _PARTS = (
-    ("word/document.xml", "docx"),
-    ("xl/workbook.xml", "xlsx"),
-    ("ppt/presentation.xml", "pptx"),
-    ("ofd.xml", "ofd"),
-    ("content.xml", "odf"),
+    (re.compile(r"word/document\d*\.xml"), "docx"),
+    (re.compile(r"xl/workbook\d*\.xml"), "xlsx"),
+    (re.compile(r"ppt/presentation\d*\.xml"), "pptx"),
+    (re.compile(r"ofd\.xml"), "ofd"),
+    (re.compile(r"content\.xml"), "odf"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_SECTOR = 512
+_WORD = b"\xec\xa5\xc1\x00"
+_EXCEL = b"\x09\x08\x10\x00\x00\x06\x05\x00"
 _HTML = re.compile(
     rb"<(!doctype\s+html|html|head|meta|title|body|table|div|p|span|style|center|h[1-6])\b", re.I
 )
@@ -72,10 +72,10 @@ _OPENING = 4_096
 
 
 def kind_of(data: bytes) -> str:
-    """The kind of a file, a key of NAMES. Raises Unreadable when it is empty or has a password."""
+    """The kind of a file, a key of NAMES. Raises Unreadable when it is empty, damaged or has a password."""
     if not data.strip(b"\x00 \t\r\n"):
         raise Unreadable("文件是空的，没有可以读取的内容")
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(data)
     if data.startswith(_OLE):
         return _ole_kind(data)
@@ -98,12 +98,9 @@ def fitting(suffix: str, data: bytes) -> str:
 
 
 def _zip_kind(data: bytes) -> str:
-    try:
-        names = {name.replace("\\", "/").lower() for name in zipfile.ZipFile(io.BytesIO(data)).namelist()}
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        raise Unreadable(DAMAGED) from None
-    for part, kind in _PARTS:
-        if part in names:
+    names = opened(data).names
+    for pattern, kind in _PARTS:
+        if any(pattern.fullmatch(name) for name in names):
             return kind
     return "zip"
 
@@ -113,10 +110,22 @@ def _ole_kind(data: bytes) -> str:
     if _has_stream(data, "EncryptedPackage") or _has_stream(data, "EncryptionInfo"):
         raise Unreadable(ENCRYPTED)
     if _has_stream(data, "WordDocument"):
+        _refuse_password(data, _WORD, 11, 0x01)
         return "doc"
     if _has_stream(data, "Workbook") or _has_stream(data, "Book"):
+        _refuse_password(data, _EXCEL, 20, 0x2F)
         return "xls"
     return "ole"
+
+
+def _refuse_password(data: bytes, opening: bytes, offset: int, mark: int) -> None:
+    """Look where a stream begins, at the start of a sector, for what says that it is encrypted."""
+    place = data.find(opening)
+    while place >= 0:
+        sign = data[place + offset : place + offset + 1]
+        if place % _SECTOR == 0 and sign and sign[0] & 0x2F == mark:
+            raise Unreadable(ENCRYPTED)
+        place = data.find(opening, place + 1)
 
 
 def _has_stream(data: bytes, name: str) -> bool:

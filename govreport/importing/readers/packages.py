@@ -22,6 +22,7 @@ SMALL = 1_000_000
 ENCRYPTED = "文件有密码，请取消密码后再上传"
 DAMAGED = "文件不完整或已损坏，无法打开"
 TOO_LARGE = "文件解压后过大，不像是年度报告"
+_ENTRY = b"PK\x01\x02"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
 _CHUNK = 65_536
@@ -75,14 +76,15 @@ class Package:
 
 def opened(data: bytes) -> Package:
     """Open a package; its parts are read when asked for. Raises Unreadable."""
+    if data.count(_ENTRY) > MOST_ENTRIES:  # before the list is built, which takes memory for each
+        raise Unreadable(TOO_LARGE)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except _BROKEN:
         raise Unreadable(DAMAGED) from None
     entries = archive.infolist()
-    if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > LARGEST_PACKAGE:
-        raise Unreadable(TOO_LARGE)
-    if any(_is_a_bomb(entry) for entry in entries):
+    too_much = sum(entry.file_size for entry in entries) > LARGEST_PACKAGE
+    if too_much or any(_is_a_bomb(entry) for entry in entries):
         raise Unreadable(TOO_LARGE)
     if any(entry.flag_bits & 1 for entry in entries):
         raise Unreadable(ENCRYPTED)
