@@ -28,8 +28,8 @@ CONTENTS = "目录"
 
 # fmt: off
 _SKIPPED = frozenset(f"{W}{name}" for name in (
-    "pPr", "rPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr", "rubyPr", "rt",
-    "instrText", "delText", "delInstrText",
+    "pPr", "rPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr", "rubyPr",
+    "rt", "instrText", "delText", "delInstrText",
 ))
 # fmt: on
 _DELETED = frozenset((f"{W}del", f"{W}moveFrom"))
@@ -98,7 +98,8 @@ class Body:
 
     def _is_other_branch(self, node: "etree._Element") -> bool:
         """Whether Word draws another branch: the first one that shows anything, for they say the same."""
-        branches = list(node.getparent() or ())
+        parent = node.getparent()
+        branches = [node] if parent is None else list(parent)
         telling = [branch for branch in branches if next(branch.iter(*_SHOWN), None) is not None]
         return node is not (telling or branches)[0]
 

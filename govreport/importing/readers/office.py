@@ -26,8 +26,10 @@ _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel">\
 <value>3</value></prop><prop oor:name="DisableMacrosExecution"><value>true</value></prop>\
 <prop oor:name="BlockUntrustedRefererLinks"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link"><value>2</value></prop></item>
-<item oor:path="/org.openoffice.Office.Calc/Content/Update"><prop oor:name="Link"><value>2</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update">\
+<prop oor:name="Link"><value>2</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Content/Update">\
+<prop oor:name="Link"><value>2</value></prop></item>
 <item oor:path="/org.openoffice.Inet/Settings"><prop oor:name="ooInetProxyType"><value>2</value></prop>\
 <prop oor:name="ooInetHTTPProxyName"><value>127.0.0.1</value></prop>\
 <prop oor:name="ooInetHTTPProxyPort"><value>9</value></prop>\
