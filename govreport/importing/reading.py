@@ -15,18 +15,20 @@ from govreport.importing.grid import Source, Unreadable
 from govreport.importing.headings import wordings
 from govreport.importing.matching import match
 from govreport.importing.parts import Parts, split
-from govreport.importing.readers import html, pdf, text
+from govreport.importing.readers import docx, html, office, pdf, text
+from govreport.importing.readers.kinds import fitting
 from govreport.rendering import interchange
 from govreport.rendering.document import document
 from govreport.rendering.interchange_cells import Doubt
 
 READERS: dict[str, Callable[[bytes], Source]] = {
+    ".docx": docx.read,
     ".htm": html.read,
     ".html": html.read,
     ".pdf": pdf.read,
     ".txt": text.read,
 }
-SUFFIXES = (*READERS, ".json")
+SUFFIXES = (*READERS, *office.OLD, ".json")
 _FEWEST_SECTIONS = 2  # that make a file without tables a report
 
 
@@ -48,6 +50,10 @@ def read(name: str, data: bytes) -> Reading:
     suffix = PurePath(name).suffix.lower()
     if suffix == ".json":
         return _read_interchange(data)
+    if suffix in SUFFIXES:
+        suffix = fitting(suffix, data)
+    if suffix in office.OLD:
+        suffix, data = office.converted(suffix, data)
     reader = READERS.get(suffix)
     if reader is None:
         raise Unreadable(f"不支持这种文件，可以读取 {' '.join(SUFFIXES)}")
