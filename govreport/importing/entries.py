@@ -30,6 +30,7 @@ class _Entry:
     text: str
     value: Value
     remark: str
+    place: str
 
 
 @dataclass
@@ -41,23 +42,31 @@ class Entries:
     _doubts: list[Doubt] = field(default_factory=list)
     _twice: set[Address] = field(default_factory=set)
 
-    def put(self, address: Address, text: str, *, header: str = "", remark: str = "") -> None:
-        """Note what a cell says; a doubt when the edition has no such cell and something stands in it."""
+    def put(
+        self, address: Address, text: str, *, header: str = "", remark: str = "", place: str = ""
+    ) -> None:
+        """Note what a cell says; a doubt when the edition has no such cell and something stands in it.
+
+        `place` is where it stands in the file, in words.
+        """
         cell = self.edition.cells.get(address)
         if cell is None:
             if text.strip():
                 reason = f"{self.edition.key}年版格式没有这一格，数字没有采用"
-                self.doubt(str(address), reason, text)
+                self.doubt(str(address), reason, text, place)
             return
-        entry = _Entry(text, read_value(text, cell.kind, header=header), remark)
+        entry = _Entry(text, read_value(text, cell.kind, header=header), remark, place)
         known = self._found.setdefault(address, entry)
         if known.value != entry.value:
             self._twice.add(address)
-            self.doubt(str(address), f"{cell.name}：出现两次，数字不同，没有采用", f"{known.text} / {text}")
+            places = "、".join(filter(None, (known.place, place)))
+            self.doubt(
+                str(address), f"{cell.name}：出现两次，数字不同，没有采用", f"{known.text} / {text}", places
+            )
 
-    def doubt(self, cell: str, reason: str, seen: str) -> None:
+    def doubt(self, cell: str, reason: str, seen: str, place: str = "") -> None:
         """Name a doubt; `cell` may be a table or a row where no single cell is meant."""
-        self._doubts.append(Doubt(cell, reason, shown(seen, 120)))
+        self._doubts.append(Doubt(cell, reason, shown(seen, 120), place))
 
     def matched(self) -> Matched:
         """Everything found, each cell as a figure, a blank, or a doubt with what was seen."""
@@ -74,9 +83,10 @@ class Entries:
             if value.note:
                 notes[address] = value.note
             if value.mark and address.table in zeros:
-                self.doubt(str(address), f"{name}：写的不是数字，按空白处理，没有当作 0", _named(entry.text))
+                reason = f"{name}：写的不是数字，按空白处理，没有当作 0"
+                self.doubt(str(address), reason, _named(entry.text), entry.place)
             for reason in filter(None, (value.doubt, entry.remark)):
-                self.doubt(str(address), f"{name}：{reason}", entry.text)
+                self.doubt(str(address), f"{name}：{reason}", entry.text, entry.place)
         return Matched(self.edition, figures, unread, tuple(self._doubts), notes)
 
 

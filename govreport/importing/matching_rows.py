@@ -79,7 +79,7 @@ class Disclosure:
                 self._entries.doubt(place, "看不出这个数字属于哪一列，没有采用", f"{head} {cell.text}")
                 continue
             address = Address("disclosure", row, column)
-            self._entries.put(address, cell.text, header=head, remark=cell.remark)
+            self._entries.put(address, cell.text, header=head, remark=cell.remark, place=cell.place)
 
     def _own_columns(self, row: str) -> list[str]:
         cells = self._entries.edition.table("disclosure").cells
@@ -146,7 +146,9 @@ class Applications:
                 self._entries.doubt(place, reason, line.seen)
             return
         for column, cell in zip(self._columns, figures, strict=True):
-            self._entries.put(Address("applications", row, column), cell.text, remark=cell.remark)
+            self._entries.put(
+                Address("applications", row, column), cell.text, remark=cell.remark, place=cell.place
+            )
 
     def _in_order(self, line: Line, cells: list[GridCell]) -> Sequence[GridCell] | None:
         """The cells in the order of the edition's columns; None when that cannot be told."""
@@ -199,4 +201,4 @@ class Disputes:
 
     def _put(self, addresses: list[Address], cells: Sequence[GridCell]) -> None:
         for address, cell in zip(addresses, cells, strict=True):
-            self._entries.put(address, cell.text, remark=cell.remark)
+            self._entries.put(address, cell.text, remark=cell.remark, place=cell.place)

@@ -6,10 +6,11 @@ from pathlib import PurePath
 
 from govreport.checks.layout import Layout
 from govreport.editions.cells import Content
+from govreport.importing import workbooks
 from govreport.importing.grid import Source, Unreadable
 from govreport.importing.matching import match
-from govreport.importing.parts import split
-from govreport.importing.readers import html, text
+from govreport.importing.parts import Parts, split
+from govreport.importing.readers import html, text, xlsx
 from govreport.rendering import interchange
 from govreport.rendering.interchange_cells import Doubt
 
@@ -17,6 +18,7 @@ READERS: dict[str, Callable[[bytes], Source]] = {
     ".htm": html.read,
     ".html": html.read,
     ".txt": text.read,
+    ".xlsx": xlsx.read,
 }
 SUFFIXES = (*READERS, ".json")
 
@@ -42,12 +44,17 @@ def read(name: str, data: bytes) -> Reading:
     reader = READERS.get(suffix)
     if reader is None:
         raise Unreadable(f"不支持这种文件，可以读取 {' '.join(SUFFIXES)}")
+    if reader is xlsx.read:
+        return _read_workbook(xlsx.book(data))
     return read_source(reader(data))
 
 
-def read_source(source: Source) -> Reading:
-    """What the grids and the text of a source amount to. Raises Unreadable when they are no report."""
-    parts = split(source)
+def read_source(source: Source, parts: Parts | None = None) -> Reading:
+    """What the grids and the text of a source amount to. Raises Unreadable when they are no report.
+
+    `parts` is what the text says, where a file states it in lines of its own.
+    """
+    parts = parts or split(source)
     matched = match(source, year=parts.year)
     if matched is None:
         raise Unreadable("没有找到年度报告的三张表，不像是一份年度报告")
@@ -69,6 +76,15 @@ def read_source(source: Source) -> Reading:
         parts.sections, matched.tables, parts.wordings + matched.wordings, matched.foreign, matched.unknown
     )
     return Reading(content, matched.doubts + parts.doubts, layout, source)
+
+
+def _read_workbook(book: xlsx.Book) -> Reading:
+    """A workbook of ours says besides the tables what it says in sheets of their own."""
+    if workbooks.stamp(book) is None:
+        return read_source(xlsx.source(book))
+    reading = read_source(workbooks.source(book), Parts())
+    content, doubts = workbooks.completed(reading.content, reading.doubts, book)
+    return Reading(content, doubts, source=reading.source)
 
 
 def _read_interchange(data: bytes) -> Reading:
