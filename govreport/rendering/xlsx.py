@@ -2,7 +2,7 @@
 
 import datetime
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import xlsxwriter
@@ -22,6 +22,7 @@ REPORT = "report"
 TEMPLATE = "template"
 # Custom properties of the file, by which it is known again.
 STAMP = "govreport."
+MADE = "本文件由政府信息公开工作年度报告系统生成，数字以公开的年度报告为准。"
 PREAMBLE = "引言"
 CONTINUED = "（接上段）"
 END = "（文字部分完）"
@@ -38,7 +39,8 @@ def workbook(content: Content) -> bytes:
     stream = io.BytesIO()
     book = opened(stream, content, kind=REPORT)
     styles = Styles(book)
-    information(book, styles, content, form, remark="本文件由政府信息公开工作年度报告系统生成。")
+    lines = {**edition_line(form), **written(content)}
+    information(book, styles, document(content).name, lines, remark=MADE)
     _text(book, styles, content, form)
     for table in form.tables:
         sheet = table_sheet(book, styles, table, content)
@@ -68,19 +70,21 @@ def opened(stream: io.BytesIO, content: Content, *, kind: str) -> Any:
     return book
 
 
-def information(book: Any, styles: Styles, content: Content, form: Edition, *, remark: str) -> Any:
+def edition_line(form: Edition) -> dict[str, str]:
+    """The line that names the edition."""
+    return {"格式版本": f"{form.key}年版（{form.basis}）"}
+
+
+def information(book: Any, styles: Styles, title: str, lines: Mapping[str, str], *, remark: str) -> Any:
     """The sheet that says what the tables do not: whose report it is, on which year, in which edition."""
     sheet = book.add_worksheet(INFORMATION)
     prepare(sheet, on_one_page=False)
     sheet.set_column(0, 0, 38)
     sheet.set_column(1, 1, 60)
-    sheet.set_row(0, 30)
-    sheet.merge_range(0, 0, 0, 1, "", styles["title"])
-    write_text(sheet, 0, 0, document(content).name, styles["title"])
-    sheet.set_row(1, lines_of(remark, 98) * LINE + 7)
-    sheet.merge_range(1, 0, 1, 1, "", styles["note"])
-    write_text(sheet, 1, 0, remark, styles["note"])
-    lines = {**written(content), "格式版本": f"{form.key}年版（{form.basis}）"}
+    for row, (text, style, height) in enumerate(((title, "title", 30), (remark, "note", 22))):
+        sheet.set_row(row, max(height, lines_of(text, 98) * LINE + 7))
+        sheet.merge_range(row, 0, row, 1, "", styles[style])
+        write_text(sheet, row, 0, text, styles[style])
     for row, (label, text) in enumerate(lines.items(), start=2):
         sheet.set_row(row, lines_of(text, 60) * LINE + 5)
         write_text(sheet, row, 0, label, styles["name"])
@@ -119,13 +123,14 @@ def _stretches(text: str) -> Iterator[tuple[str, str]]:
             yield CONTINUED, paragraph[start : start + _STRETCH]
 
 
-def table_sheet(book: Any, styles: Styles, table: Table, content: Content, name: str = "") -> Any:
-    """An empty sheet for a table, with its title and whose it is."""
-    sheet = book.add_worksheet(name or table.title)
+def table_sheet(book: Any, styles: Styles, table: Table, content: Content, before: str = "") -> Any:
+    """An empty sheet for a table, with its title and whose it is; `before` says that it is last year's."""
+    title = f"{before}：{table.title}" if before else table.title
+    sheet = book.add_worksheet(f"{before}（{table.title[0]}）" if before else title)
     prepare(sheet, on_one_page=True)
     last = table.grid_columns - 1
     whose = " ".join(filter(None, (content.agency_name, f"{content.year}年" if content.year else "")))
-    for row, text, style, height in ((0, table.title, "title", 30), (1, whose, "subtitle", 20)):
+    for row, text, style, height in ((0, title, "title", 30), (1, whose, "subtitle", 20)):
         sheet.set_row(row, height)
         sheet.merge_range(row, 0, row, last, "", styles[style])
         write_text(sheet, row, 0, text, styles[style])
@@ -156,10 +161,11 @@ def _notes(book: Any, styles: Styles, content: Content, form: Edition) -> None:
     prepare(sheet, on_one_page=False)
     names = {str(address): cell.name for address, cell in form.cells.items()}
     names |= {table.key: table.title for table in form.tables}
-    for column, width in enumerate((44, 40, 60)):
+    for column, width in enumerate((30, 30, 38)):
         sheet.set_column(column, column, width)
     for column, head in enumerate(("数据地址", "位置", "注")):
         write_text(sheet, 0, column, head, styles["head"])
     for row, (key, note) in enumerate(content.notes.items(), start=1):
+        sheet.set_row(row, max(lines_of(key, 30), lines_of(note, 38)) * LINE + 7)
         for column, text in enumerate((key, names.get(key, ""), note)):
             write_text(sheet, row, column, text, styles["value"])

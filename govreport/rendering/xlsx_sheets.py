@@ -1,7 +1,7 @@
 """The sheets of a workbook: fonts, borders and paper, the official table in its places, lines of text."""
 
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -157,7 +157,7 @@ def write_entry(sheet: Any, row: int, column: int, entry: Entry, style: Any) -> 
     """Write what a cell says: a number where a spreadsheet can hold it exactly, else its text."""
     value = entry.value
     if entry.formula:
-        sheet.write_formula(row, column, entry.formula, style, "" if value is None else float(value))
+        sheet.write_formula(row, column, entry.formula, style, "" if value is None else value)
     elif isinstance(value, str):
         write_text(sheet, row, column, value, style)
     elif value is None:
@@ -186,8 +186,3 @@ def lines_of(text: str, width: float) -> int:
 
 def _digits(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(sign) in "WFA" else 1 for sign in text)
-
-
-def figure_rows(table: Table) -> Iterator[int]:
-    """The rows of the grid that hold figures."""
-    return iter(sorted({one.row for one in placed(table) if isinstance(one.item, Cell)}))
