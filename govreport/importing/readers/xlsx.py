@@ -17,7 +17,7 @@ from python_calamine import (
 from govreport.importing.grid import Source, Unreadable
 from govreport.importing.readers import packages
 from govreport.importing.readers.packages import DAMAGED, ENCRYPTED, Package
-from govreport.importing.readers.xlsx_parts import Place, Survey, properties, sheet_parts, survey
+from govreport.importing.readers.xlsx_parts import Place, Survey, properties, surveys
 from govreport.importing.readers.xlsx_rows import Sheet, pieces
 
 UNCOMPUTED = "这一格是公式，文件里没有算好的结果，按空白处理；请用表格软件打开、保存后再上传"
@@ -56,11 +56,10 @@ def book(data: bytes) -> Book:
     """Open a workbook and read its sheets. Raises Unreadable."""
     package = packages.opened(data)
     package.verify()
-    parts = sheet_parts(package)
-    surveys = {name: survey(package, part) for name, part in parts.items() if "/worksheets/" in part}
+    looked = surveys(package)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as opened:
-            sheets, removed = _sheets(opened, surveys)
+            sheets, removed = _sheets(opened, looked)
     except PasswordError:
         raise Unreadable(ENCRYPTED) from None
     except CalamineError:
@@ -69,16 +68,16 @@ def book(data: bytes) -> Book:
     return Book(tuple(sheets), (*removed, *_beside(package)), pictures, properties(package))
 
 
-def _sheets(opened: CalamineWorkbook, surveys: dict[str, Survey]) -> tuple[list[Sheet], list[str]]:
+def _sheets(opened: CalamineWorkbook, looked: dict[str, Survey]) -> tuple[list[Sheet], list[str]]:
     sheets: list[Sheet] = []
     removed: list[str] = []
     for known in opened.sheets_metadata:
-        if known.typ is not SheetTypeEnum.WorkSheet or known.name not in surveys:
+        if known.typ is not SheetTypeEnum.WorkSheet or known.name not in looked:
             removed.append(f"“{known.name}”不是工作表，没有读取")
         elif known.visible is not SheetVisibleEnum.Visible:
             removed.append(f"隐藏的工作表“{known.name}”，没有读取")
         else:
-            sheets.append(_sheet(opened.get_sheet_by_name(known.name), surveys[known.name]))
+            sheets.append(_sheet(opened.get_sheet_by_name(known.name), looked[known.name]))
     return sheets, removed
 
 

@@ -9,10 +9,16 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from govreport.importing.grid import Unreadable
-from govreport.importing.readers.packages import DAMAGED, MOST_NODES, TOO_LARGE, Package
+from govreport.importing.readers.packages import DAMAGED, TOO_LARGE, Package
 
 # Rows times columns up to the last cell with a value: the reader behind us takes 32 bytes for each.
 LARGEST_SHEET = 500_000
+# Tags and attributes of all sheets; the three tables and their text take 3,000.
+_MOST_NODES = 400_000
+# Bytes of text: that of one string, times the cells that may hold it.
+MOST_TEXT = 40_000_000
+TOO_WIDE = "工作表的范围过大，不像是年度报告，请删去表格以外的行和列"
+_STRINGS = "xl/sharedstrings.xml"
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _PROPERTIES = "docprops/custom.xml"
@@ -25,12 +31,14 @@ Place = tuple[int, int]  # row and column, the first is 0
 class Survey:
     """What the values of a sheet do not tell: cells that are drawn, failed formulas, formulas not computed.
 
-    `height` and `width` reach to the last cell that says something.
+    `shared` counts the cells whose text stands in the list of the file; `height` and `width` reach to the
+    last cell that says something.
     """
 
     drawn: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     errors: dict[Place, str] = field(default_factory=dict)
     uncomputed: set[Place] = field(default_factory=set)
+    shared: int = 0
     height: int = 0
     width: int = 0
 
@@ -60,13 +68,30 @@ def properties(package: Package) -> dict[str, str]:
     }
 
 
-def survey(package: Package, part: str) -> Survey:
-    """Look through the cells of a sheet before anything takes memory by its extent. Raises Unreadable."""
-    data = package.part(part)
-    if data is None:
-        raise Unreadable(DAMAGED)
-    if data.count(b"<") + data.count(b"=") > MOST_NODES:
+def surveys(package: Package) -> dict[str, Survey]:
+    """What the cells of each sheet are made of, by its name: looked at before anything takes memory by it.
+
+    Raises Unreadable when all sheets together are too much, or their texts would be.
+    """
+    found: dict[str, Survey] = {}
+    nodes = 0
+    for name, part in sheet_parts(package).items():
+        if "/worksheets/" not in part:
+            continue
+        data = package.part(part)
+        if data is None:
+            raise Unreadable(DAMAGED)
+        nodes += data.count(b"<") + data.count(b"=")
+        if nodes > _MOST_NODES:
+            raise Unreadable(TOO_WIDE)
+        found[name] = _survey(data)
+    longest = max(len(text) for text in (package.part(_STRINGS) or b"").split(b"<si"))
+    if longest * sum(one.shared for one in found.values()) > MOST_TEXT:
         raise Unreadable(TOO_LARGE)
+    return found
+
+
+def _survey(data: bytes) -> Survey:
     found = Survey()
     rows = etree.iterparse(
         io.BytesIO(data), tag="{*}row", resolve_entities=False, no_network=True, huge_tree=False
@@ -80,7 +105,7 @@ def survey(package: Package, part: str) -> Survey:
     except (etree.XMLSyntaxError, ValueError):
         raise Unreadable(DAMAGED) from None
     if found.height * found.width > LARGEST_SHEET:
-        raise Unreadable("工作表的范围过大，不像是年度报告，请删去表格以外的行和列")
+        raise Unreadable(TOO_WIDE)
     return found
 
 
@@ -89,14 +114,15 @@ def _look_at(row: "etree._Element", number: int, found: Survey) -> None:
     for cell in row.iterchildren("{*}c"):
         row_number, column = place = _place(cell.get("r"), number, column + 1)
         found.drawn[row_number].add(column)
-        value, formula = cell.find("{*}v"), cell.find("{*}f")
-        if value is not None or formula is not None or cell.find("{*}is") is not None:
+        parts = {etree.QName(child).localname: child.text for child in cell.iterchildren(etree.Element)}
+        if parts:
             found.height = max(found.height, row_number + 1)
             found.width = max(found.width, column + 1)
-        stated = value.text if value is not None else None
-        if cell.get("t") == "e" and stated:
+        kind, stated = cell.get("t"), parts.get("v")
+        found.shared += kind == "s"
+        if kind == "e" and stated:
             found.errors[place] = stated
-        elif formula is not None and not stated and cell.get("t") != "str":
+        elif "f" in parts and not stated and kind != "str":
             found.uncomputed.add(place)
 
 

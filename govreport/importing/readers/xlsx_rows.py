@@ -54,12 +54,14 @@ def pieces(sheet: Sheet) -> list[Piece]:
 class _Sheet:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        self._said = {place for place, text in sheet.texts.items() if text.strip(" \t\n")}
         self._bottom = max((row for row, _ in sheet.texts), default=-1)
         self._right = max((column for _, column in sheet.texts), default=-1)
         self._spans: dict[Place, Place] = {}
         self._covered: dict[Place, Place] = {}
         self._note_merged()
+        said = {place for place, text in sheet.texts.items() if text.strip(" \t\n") or place in sheet.remarks}
+        # What a merged cell covers is not shown.
+        self._said = {place for place in said if self._covered.get(place, place) == place}
 
     def _note_merged(self) -> None:
         """Merged ranges as far as the sheet says something: a range may reach over all columns there are."""
