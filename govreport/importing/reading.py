@@ -9,13 +9,14 @@ from govreport.checks.layout import Layout
 from govreport.editions.cells import Content, Period
 from govreport.editions.lookup import EDITIONS, UnknownEdition, edition_for
 from govreport.editions.schema import Edition
+from govreport.importing import workbooks
 from govreport.importing.beside_tables import beside_tables
 from govreport.importing.entries import Matched
 from govreport.importing.grid import Source, Unreadable
 from govreport.importing.headings import wordings
 from govreport.importing.matching import match
 from govreport.importing.parts import Parts, split
-from govreport.importing.readers import docx, html, office, pdf, text
+from govreport.importing.readers import docx, html, office, pdf, text, xlsx
 from govreport.importing.readers.kinds import fitting
 from govreport.rendering import interchange
 from govreport.rendering.document import document
@@ -27,6 +28,7 @@ READERS: dict[str, Callable[[bytes], Source]] = {
     ".html": html.read,
     ".pdf": pdf.read,
     ".txt": text.read,
+    ".xlsx": xlsx.read,
 }
 SUFFIXES = (*READERS, *office.OLD, ".json")
 _FEWEST_SECTIONS = 2  # that make a file without tables a report
@@ -57,6 +59,8 @@ def read(name: str, data: bytes) -> Reading:
     reader = READERS.get(suffix)
     if reader is None:
         raise Unreadable(f"不支持这种文件，可以读取 {' '.join(SUFFIXES)}")
+    if reader is xlsx.read:
+        return _read_workbook(xlsx.book(data))
     return read_source(reader(data))
 
 
@@ -108,6 +112,15 @@ def _edition_of(year: int | None) -> Edition:
         return edition_for(year) if year else EDITIONS["2021"]
     except UnknownEdition:
         return EDITIONS["2019"]
+
+
+def _read_workbook(book: xlsx.Book) -> Reading:
+    """A workbook of ours says besides the tables what it says in sheets of their own."""
+    if workbooks.stamp(book) is None:
+        return read_source(xlsx.source(book))
+    reading = read_source(workbooks.source(book), Parts())
+    content, doubts = workbooks.completed(reading.content, reading.doubts, book)
+    return Reading(content, doubts, source=reading.source)
 
 
 def _read_interchange(data: bytes) -> Reading:

@@ -11,7 +11,7 @@ from govreport.rendering import html, interchange
 from govreport.rendering.document import document
 
 # In the order in which they are offered; a publication has some of them.
-FORMATS = {"pdf": "PDF", "html": "网页文件", "json": "数据（JSON）"}
+FORMATS = {"pdf": "PDF", "html": "网页文件", "xlsx": "Excel", "json": "数据（JSON）"}
 AGGREGATE = "本级政府汇总"
 KEPT_ARTICLES = 128
 

@@ -213,7 +213,12 @@ def _line(text: str | None) -> str:
 
 
 def _clean(text: str) -> str:
-    return _NO_TEXT.sub("", text.replace("\t", " ")).strip()
+    return without_hidden_signs(text.replace("\t", " ")).strip()
+
+
+def without_hidden_signs(text: str) -> str:
+    """Text without the signs that no file may hold, and without those that make it say something else."""
+    return _NO_TEXT.sub("", text)
 
 
 def _yuan(amount: Decimal | int) -> str:

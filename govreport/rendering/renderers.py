@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from govreport.editions.cells import Content
-from govreport.rendering import html, interchange, pdf
+from govreport.rendering import html, interchange, pdf, xlsx
 from govreport.rendering.document import document
 
 
@@ -28,5 +28,8 @@ def _html(content: Content) -> bytes:
 RENDERERS: dict[str, Renderer] = {
     "pdf": Renderer("application/pdf", "pdf", _pdf),
     "html": Renderer("text/html; charset=utf-8", "html", _html),
+    "xlsx": Renderer(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", xlsx.workbook
+    ),
     "json": Renderer("application/json", "json", interchange.canonical),
 }

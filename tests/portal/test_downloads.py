@@ -49,6 +49,7 @@ def test_the_json_is_the_frozen_content(published: Publication, client: Client) 
         ("pdf", "application/pdf", "inline"),
         ("json", "application/json", "inline"),
         ("html", "text/html; charset=utf-8", "attachment"),
+        ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "attachment"),
     ],
 )
 def test_a_file_says_what_it_is(

@@ -14,6 +14,7 @@ from govreport.publishing.models import Artifact, Figure, Publication
 from govreport.publishing.release import newest, release
 from govreport.publishing.storage import ArtifactMissing, is_ready, load, path_of, store
 from govreport.rendering.interchange import canonical, fingerprint
+from govreport.rendering.renderers import RENDERERS
 from tests.contents import filled
 from tests.drafts import NOW
 
@@ -44,7 +45,7 @@ def test_every_artifact_is_stored_under_its_hash(county: dict[str, Agency]) -> N
     publication = release(filled("2021"), agency=county["yunxi-lyj"], by=None, at=NOW)
 
     artifacts = {item.format: item for item in Artifact.objects.filter(publication=publication)}
-    assert sorted(artifacts) == ["html", "json", "pdf"]
+    assert sorted(artifacts) == ["html", "json", "pdf", "xlsx"]
     assert load(artifacts["json"].sha256) == publication.canonical.encode()
     assert load(artifacts["pdf"].sha256).startswith(b"%PDF")
     assert all(len(load(item.sha256)) == item.size for item in artifacts.values())
@@ -78,7 +79,7 @@ def test_a_crash_after_the_files_leaves_files_and_no_rows(
         release(filled("2021"), agency=county["yunxi-lyj"], by=None, at=NOW)
 
     assert not Publication.objects.exists()
-    assert len(list(artifact_store.iterdir())) == 3
+    assert len(list(artifact_store.iterdir())) == len(RENDERERS)
 
 
 def test_two_versions_with_one_number_are_refused(county: dict[str, Agency]) -> None:

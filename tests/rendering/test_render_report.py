@@ -23,7 +23,8 @@ def run_command(file: Path, to: str, output: Path) -> tuple[int, str, str]:
 
 
 @pytest.mark.parametrize(
-    ("to", "start"), [("pdf", b"%PDF-"), ("html", b"<!DOCTYPE html>"), ("json", b'{"agency"')]
+    ("to", "start"),
+    [("pdf", b"%PDF-"), ("html", b"<!DOCTYPE html>"), ("json", b'{"agency"'), ("xlsx", b"PK")],
 )
 def test_a_report_is_written_and_one_line_says_so(tmp_path: Path, to: str, start: bytes) -> None:
     status, out, err = run_command(SEED, to, tmp_path / "report")

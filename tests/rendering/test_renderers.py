@@ -13,6 +13,7 @@ from tests.contents import filled
     [
         ("pdf", "application/pdf", b"%PDF-"),
         ("html", "text/html; charset=utf-8", b"<!DOCTYPE html>"),
+        ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", b"PK"),
         ("json", "application/json", b"{"),
     ],
 )
