@@ -40,7 +40,7 @@ WHOLE = replace(
 )
 
 
-def edited(data: bytes, sheet: str, cells: dict[str, object]) -> bytes:
+def edited(data: bytes, sheet: str, cells: dict[str, int | str]) -> bytes:
     """A workbook after somebody has written into these cells."""
     book = load_workbook(io.BytesIO(data))
     for place, value in cells.items():

@@ -22,6 +22,7 @@ SMALL = 1_000_000
 ENCRYPTED = "文件有密码，请取消密码后再上传"
 DAMAGED = "文件不完整或已损坏，无法打开"
 TOO_LARGE = "文件解压后过大，不像是年度报告"
+_ENTITIES = "文件里有不该有的 XML 实体声明，没有读取"
 _ENTRY = b"PK\x01\x02"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError)
@@ -98,6 +99,8 @@ def parsed(data: bytes) -> "etree._Element":
     """The tree of an XML part: no entities, nothing fetched, no more nodes than fit. Raises Unreadable."""
     if data.count(b"<") + data.count(b"=") > MOST_NODES:
         raise Unreadable(TOO_LARGE)
+    if b"<!DOCTYPE" in data:
+        raise Unreadable(_ENTITIES)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
     )
@@ -107,8 +110,8 @@ def parsed(data: bytes) -> "etree._Element":
         if any("depth" in error.message.lower() for error in parser.error_log):
             raise Unreadable("文件的表格或标签嵌套层数过多，无法读取") from None
         raise Unreadable(DAMAGED) from None
-    if root.getroottree().docinfo.doctype:
-        raise Unreadable("文件里有不该有的 XML 实体声明，没有读取")
+    if root.getroottree().docinfo.doctype:  # written in another encoding
+        raise Unreadable(_ENTITIES)
     return root
 
 
