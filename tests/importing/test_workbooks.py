@@ -19,6 +19,8 @@ from govreport.rendering.xlsx_template import template
 from tests.contents import CORPUS, blank, filled
 from tests.rendering.reports import NAMES, report
 
+# The form of 2019 prints no unit of money there: whoever reads it cannot be sure.
+WITHOUT_UNIT = {"disclosure.centralized_procurement.amount"}
 CELL = Address("applications", "granted", "natural_person")
 WHOLE = replace(
     filled("2021", {"disclosure.administrative_fees.amount": Decimal("24252.311082")}),
@@ -56,14 +58,16 @@ def test_published_figures_come_back_from_our_workbook(path) -> None:  # type: i
 
     found = read("report.xlsx", workbook(content))
 
-    assert (found.content, found.doubts) == (content, ())
+    assert found.content == content
+    assert {doubt.cell for doubt in found.doubts} <= WITHOUT_UNIT
 
 
 @pytest.mark.parametrize("content", [*map(report, NAMES), WHOLE, blank(), blank("2019")])
 def test_everything_a_report_says_comes_back_from_our_workbook(content: Content) -> None:
     found = read("report.xlsx", workbook(content))
 
-    assert (found.content, found.doubts) == (content, ())
+    assert found.content == content
+    assert {doubt.cell for doubt in found.doubts} <= WITHOUT_UNIT
 
 
 def test_a_saved_copy_still_says_everything() -> None:
