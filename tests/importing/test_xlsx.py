@@ -223,3 +223,12 @@ def test_an_entity_of_a_file_is_not_opened() -> None:
 
     with pytest.raises(Unreadable, match="损坏"):
         read(data)
+
+
+def test_many_small_tables_are_read_in_linear_time() -> None:
+    pair = "<row r='{0}'><c r='A{0}'><v>1</v></c><c r='B{0}'><v>2</v></c></row>"
+    data = rewritten(sheet("".join(map(pair.format, range(1, 40_000, 2)))))
+    started = time.monotonic()
+
+    assert len(read(data).grids) == 20_000
+    assert time.monotonic() - started < 10
