@@ -198,8 +198,9 @@ LONG = f"<sst {NAMESPACE}><si><t>{'ab' * 9999}</t></si></sst>"
         (rewritten(sheet("".join(map(ROW.format, range(1, 200_000))))), "范围过大"),
         (rewritten(sheet(ROW.format(1) + "<row r='9'><c r='XFD1048576'><v>1</v></c></row>")), "范围过大"),
         (rewritten(sheet("<row><c t='s'><v>0</v></c></row>" * 9999), LONG), "过大"),
+        (rewritten(sheet("<row><c t='s'><v>0</v></c></row>" * 999), LONG), "文字过多"),
     ],
-    ids=["empty", "torn", "cut", "nested", "rows", "far cell", "one long text often"],
+    ids=["empty", "torn", "cut", "nested", "rows", "far cell", "a text too often", "a text often"],
 )
 def test_a_hostile_workbook_is_refused_with_a_sentence(data: bytes, sentence: str) -> None:
     started = time.monotonic()
