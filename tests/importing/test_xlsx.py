@@ -198,8 +198,9 @@ LONG = f"<sst {NAMESPACE}><si><t>{'ab' * 9999}</t></si></sst>"
         (rewritten(sheet("".join(map(ROW.format, range(1, 200_000))))), "范围过大"),
         (rewritten(sheet(ROW.format(1) + "<row r='9'><c r='XFD1048576'><v>1</v></c></row>")), "范围过大"),
         (rewritten(sheet("<row><c t='s'><v>0</v></c></row>" * 9999), LONG), "过大"),
+        (rewritten(sheet("<row><c t='s'><v>0</v></c></row>" * 999), LONG), "文字过多"),
     ],
-    ids=["empty", "torn", "cut", "nested", "rows", "far cell", "one long text often"],
+    ids=["empty", "torn", "cut", "nested", "rows", "far cell", "a text too often", "a text often"],
 )
 def test_a_hostile_workbook_is_refused_with_a_sentence(data: bytes, sentence: str) -> None:
     started = time.monotonic()
@@ -223,3 +224,12 @@ def test_an_entity_of_a_file_is_not_opened() -> None:
 
     with pytest.raises(Unreadable, match="损坏"):
         read(data)
+
+
+def test_many_small_tables_are_read_in_linear_time() -> None:
+    pair = "<row r='{0}'><c r='A{0}'><v>1</v></c><c r='B{0}'><v>2</v></c></row>"
+    data = rewritten(sheet("".join(map(pair.format, range(1, 40_000, 2)))))
+    started = time.monotonic()
+
+    assert len(read(data).grids) == 20_000
+    assert time.monotonic() - started < 10

@@ -76,6 +76,7 @@ def test_each_sheet_prints_on_the_width_of_one_page_of_A4() -> None:
     for found in load_workbook(io.BytesIO(workbook(report("jiangsu-suqian-2023")))).worksheets:
         assert found.page_setup.paperSize == 9
         assert found.page_setup.orientation == "portrait"
+        assert found.sheet_properties.pageSetUpPr is not None
         assert found.sheet_properties.pageSetUpPr.fitToPage
         assert found.page_setup.fitToWidth in (None, 1)
 

@@ -8,6 +8,7 @@ from openpyxl import Workbook, load_workbook
 
 from govreport.editions.cells import Content
 from govreport.editions.lookup import EDITIONS, edition
+from govreport.importing.workbooks import Stamp, stamp_of
 from govreport.rendering.xlsx_sheets import references
 from govreport.rendering.xlsx_template import template
 from tests.contents import blank, filled
@@ -114,9 +115,8 @@ def test_the_stamp_stands_in_the_sheet_of_facts_and_in_the_file() -> None:
         "报告年度": "2023",
         "报告范围": "本机关",
     }
-    assert {one.name: one.value for one in book.custom_doc_props.props}[
-        "govreport.agency_code"
-    ] == "yunxi-lyj"
+    stamp = stamp_of(template(replace(blank(), agency_code="yunxi-lyj")))
+    assert stamp == Stamp("template", "yunxi-lyj", "云溪县林业局", 2023, "2021")
 
 
 def test_an_entry_that_could_not_be_read_is_shown_as_it_was_typed() -> None:

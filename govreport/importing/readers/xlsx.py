@@ -21,6 +21,7 @@ from govreport.importing.readers.xlsx_parts import Place, Survey, properties, su
 from govreport.importing.readers.xlsx_rows import Sheet, pieces
 
 UNCOMPUTED = "这一格是公式，文件里没有算好的结果，按空白处理；请用表格软件打开、保存后再上传"
+MOST_SIGNS = 1_000_000  # of all cells together; a long report has 50,000
 FAILED = "这一格的公式出错"
 _NUMBER_FORMAT = ".15g"  # the digits that a spreadsheet itself keeps; more are noise of binary fractions
 _DRAWN_TEXT = b"<a:t>"
@@ -64,6 +65,8 @@ def book(data: bytes) -> Book:
         raise Unreadable(ENCRYPTED) from None
     except CalamineError:
         raise Unreadable(DAMAGED) from None
+    if sum(len(text) for sheet in sheets for text in sheet.texts.values()) > MOST_SIGNS:
+        raise Unreadable("工作簿里的文字过多，不像是年度报告")
     pictures = sum(name.startswith("xl/media/") for name in package.names)
     return Book(tuple(sheets), (*removed, *_beside(package)), pictures, properties(package))
 

@@ -1,7 +1,8 @@
 """A sheet's cells as grids and text: which rows are a table, and which only hold a line of text."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -62,6 +63,9 @@ class _Sheet:
         said = {place for place, text in sheet.texts.items() if text.strip(" \t\n") or place in sheet.remarks}
         # What a merged cell covers is not shown.
         self._said = {place for place in said if self._covered.get(place, place) == place}
+        self._columns: dict[int, list[int]] = defaultdict(list)
+        for row, column in sorted(self._said):
+            self._columns[row].append(column)
 
     def _note_merged(self) -> None:
         """Merged ranges as far as the sheet says something: a range may reach over all columns there are."""
@@ -108,7 +112,7 @@ class _Sheet:
 
     def _row(self, number: int) -> _Row:
         row = _Row()
-        columns = {column for column in range(self._right + 1) if (number, column) in self._said}
+        columns = set(self._columns[number])
         for column in columns | self._sheet.drawn.get(number, set()):
             origin = self._covered.get((number, column), (number, column))
             row.reached |= origin[0] < number
@@ -138,16 +142,14 @@ class _Sheet:
         return self._sheet.texts.get((row, column), "")
 
     def _lines(self, row: int) -> Iterator[Paragraph]:
-        for column in range(self._right + 1):
-            if (row, column) in self._said:
-                for line in self._text(row, column).splitlines():
-                    if line.strip():
-                        yield Paragraph(line)
+        for column in self._columns[row]:
+            for line in self._text(row, column).splitlines():
+                if line.strip():
+                    yield Paragraph(line)
 
     def _table(self, rows: list[int]) -> Iterator[Piece]:
         """Rows as a grid; as lines of text when no row holds more than one cell that says something."""
-        counts = [sum((row, column) in self._said for column in range(self._right + 1)) for row in rows]
-        if max(counts, default=0) > 1:
+        if any(len(self._columns[row]) > 1 for row in rows):
             yield self._grid(rows)
         else:
             for row in rows:
@@ -177,11 +179,14 @@ class _Sheet:
                     )
         return Grid(tuple(cells))
 
-    def _sides(self, rows: Iterable[int]) -> tuple[int, int]:
-        within = set(rows)
-        columns = {column for row, column in self._said if row in within}
-        columns |= {column for row, column in self._covered if row in within}
-        return min(columns), max(columns)
+    def _sides(self, rows: list[int]) -> tuple[int, int]:
+        """The first and the last column in which anything stands, merged cells included."""
+        left, right = self._right, 0
+        for row in rows:
+            for column in self._columns[row]:
+                left = min(left, column)
+                right = max(right, column + self._spans.get((row, column), (1, 1))[1] - 1)
+        return left, right
 
 
 def place_name(sheet: Sheet, row: int, column: int) -> str:
