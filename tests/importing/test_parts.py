@@ -80,6 +80,22 @@ def test_a_heading_torn_over_two_lines_is_one() -> None:
     assert found.beside_tables == {}
 
 
+def test_a_heading_glued_to_the_sentence_before_it_is_found_where_there_is_no_other() -> None:
+    overview = ("前言的末句。一、总体情况", "甲。")
+
+    found = split(whole(overview=overview, problems="（无内容）。五、存在的主要问题及改进情况 乙。"))
+
+    assert found.narrative["preamble"] == "前言。\n前言的末句。"
+    assert found.narrative["problems"] == "乙。\nproblems的正文。"
+
+
+@pytest.mark.parametrize(
+    "listing", ["分为六部分。一、总体情况；二、主动公开。", "内容有：一、总体情况。二、其他。"]
+)
+def test_a_sentence_with_numbered_parts_stays_whole(listing: str) -> None:
+    assert split(whole(title=(*TITLE, listing))).narrative["preamble"] == f"{listing}\n前言。"
+
+
 def test_a_table_of_contents_is_no_part_and_is_named() -> None:
     found = split(
         source(*TITLE, "目录", *(f"{line}……1" for line in HEADINGS.values()), *whole(title=()).paragraphs)
@@ -168,6 +184,14 @@ def test_the_empty_official_form_names_nobody_no_year_and_raises_no_doubt() -> N
     found = split(empty)
 
     assert (found.agency_name, found.year, found.processing_fee, found.doubts) == (None, None, None, ())
+
+
+def test_a_long_paragraph_is_split_in_linear_time() -> None:
+    started = time.monotonic()
+
+    split(source("报告分六部分。一、总体情况与情况。" * 20_000))
+
+    assert time.monotonic() - started < 10
 
 
 @pytest.mark.parametrize(
