@@ -1,7 +1,7 @@
 """Which of the lines that read like headings are those of the parts: the likeliest in official order."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from govreport.importing.headings import HAN, LONGEST, Heading, heading
@@ -13,6 +13,7 @@ TABLE_PARTS = frozenset({"disclosure", "applications", "disputes"})
 _LONGEST_TORN = 35
 _SHORTEST_CONTENTS = 3
 _MOST_CAPTIONS = 2
+_AFTER_SENTENCE = re.compile(f"[。！；]\\s*(?=[{HAN[:6]}][、.．])")
 _PART_NUMBER = re.compile(f"\\s*[{HAN}][、.．]")
 
 
@@ -39,6 +40,30 @@ def choose(lines: Sequence[Passage]) -> Chosen:
     if above >= 0 and bare(lines[above].text) == "目录":
         contents.append(above)
     return Chosen(likely, frozenset(contents))
+
+
+def unglued(lines: Sequence[Passage], chosen: Chosen) -> list[Passage]:
+    """The lines, parted where a heading of a part that was not found follows a sentence on its line.
+
+    Only the official heading with its own number counts there, for a sentence may speak of a part.
+    """
+    missing = set(PARTS) - {item.key for item in chosen.headings.values()}
+    return [part for line in lines for part in _parted(line, missing)]
+
+
+def _parted(line: Passage, missing: set[str]) -> Iterator[Passage]:
+    start = 0
+    if missing and line.kind is Kind.TEXT:
+        for found in _AFTER_SENTENCE.finditer(line.text):
+            item = heading(line.text[found.end() : found.end() + LONGEST])
+            if item and item.key in missing and item.is_official and item.number == _number_of(item):
+                yield Passage(line.text[start : found.end()].strip())
+                start = found.end()
+    yield replace(line, text=line.text[start:].strip())
+
+
+def _number_of(item: Heading) -> str:
+    return HAN[PARTS.index(item.key)]
 
 
 def _candidates(lines: Sequence[Passage]) -> dict[int, Heading]:
@@ -90,7 +115,7 @@ def _weight(number: int, item: Heading, lines: Sequence[Passage]) -> int:
     has_table = following < len(lines) and lines[following].kind is Kind.TABLE
     has_body = has_table or (following < len(lines) and heading(lines[following].text) is None)
     weight = 2 + 2 * item.is_official + (not item.rest) + (2 if item.is_numbered else item.style == "digit")
-    weight += item.is_numbered and item.number == HAN[PARTS.index(item.key)]
+    weight += item.is_numbered and item.number == _number_of(item)
     weight -= 3 * item.is_listed
     if item.key in TABLE_PARTS:
         if not (item.is_numbered or item.is_official or has_table):

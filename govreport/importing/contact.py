@@ -21,7 +21,7 @@ _UNIT = r"[\u3400-\u9fff()]{1,38}?(?:室|科|股|处|局|办|中心|厅|委|会|
 _OFFICE = re.compile(
     rf"(?:与|和|向|同)\s*({_UNIT})(?=\s*(?:\([^()]{{0,120}}\))?(?:直接|取得|进行)?(?:联系|咨询))"
 )
-_OFFICE_NAMED = re.compile(rf"联系(?:单位|部门|机构|科室)?(?::|为:?)\s*({_UNIT})(?=[,。;(\s]|$)")
+_OFFICE_NAMED = re.compile(rf"(?:联系(?:单位|部门|机构|科室)?(?::|为:?)|请联系)\s*({_UNIT})(?=[,。;(\s]|$)")
 
 
 def contact_in(texts: Iterable[str]) -> Contact | None:

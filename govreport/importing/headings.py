@@ -3,14 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 from govreport.checks.layout import Wording
 from govreport.editions.lookup import EDITIONS
 from govreport.editions.schema import Edition
 from govreport.importing.labels import bare
 
+_LOOKED_AT = 210  # characters of a line, white space among them
 LONGEST = 70  # characters of a heading without white space
 HAN = "一二三四五六七八九十"
 
@@ -94,14 +95,22 @@ class Heading:
         return bare(self.seen) in _official(self.key)
 
 
-@lru_cache(maxsize=4096)
 def heading(line: str) -> Heading | None:
     """The heading that a line is or begins with, None when it is text."""
-    if not _KEYWORD.search(line, 0, LONGEST * 3):
+    found = _beginning(line[:_LOOKED_AT])
+    further = line[_LOOKED_AT:]
+    if found is None or not further.strip():
+        return found
+    return replace(found, rest=(found.rest + further).strip()) if found.is_numbered else None
+
+
+@lru_cache(maxsize=1024)
+def _beginning(line: str) -> Heading | None:
+    if not _KEYWORD.search(line):
         return None
     sign_places = [
         (sign, place)
-        for place, written in enumerate(line[: LONGEST * 3])
+        for place, written in enumerate(line)
         for sign in unicodedata.normalize("NFKC", written)
         if not sign.isspace()
     ][: LONGEST + 1]
@@ -145,6 +154,7 @@ def _trimmed(seen: str) -> str:
     return seen.strip(" \u3000\xa0\t#*_>·•●◆■【】[]")
 
 
+@cache
 def _official(key: str) -> frozenset[str]:
     return frozenset(
         bare(section.heading)

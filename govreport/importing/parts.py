@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from govreport.editions.cells import Contact, Period, ProcessingFee, Signature
 from govreport.editions.numbers import shown
 from govreport.importing.back import Back, back
-from govreport.importing.choosing import TABLE_PARTS, Chosen, choose
+from govreport.importing.choosing import TABLE_PARTS, Chosen, choose, unglued
 from govreport.importing.contact import contact_in
 from govreport.importing.dates import period_in
 from govreport.importing.fees import fee_in, take_own_sentence
@@ -53,7 +53,8 @@ class Parts:
 def split(source: Source) -> Parts:
     """Split the text of a source into the parts of a report."""
     read = flow(source)
-    lines, removed = without_residue(read.passages)
+    passages = unglued(read.passages, choose(read.passages))
+    lines, removed = without_residue(passages)
     chosen = choose(lines)
     texts = _texts(lines, chosen)
     first = front(texts.pop("preamble"))

@@ -10,6 +10,7 @@ from govreport.importing.passages import Kind, Passage
 
 EXPORT = "删去了文字导出留下的标记"
 PAGE = "删去了页码"
+_LONGEST = 120  # characters; longer lines and sentences are text
 SITE = "删去了网页上的按钮、链接等文字"
 
 _EXPORT = re.compile(r"\[bookmark:[^\]\n]{0,60}\]|_GoBack\b")
@@ -34,7 +35,7 @@ _SITE = re.compile(
 
 @dataclass(frozen=True)
 class Removed:
-    """Something taken out: the number of the line that it stood before or in, its kind, what it said."""
+    """Something taken out: the number of the line that it stood in or behind, its kind, what it said."""
 
     line: int
     kind: str
@@ -50,19 +51,19 @@ def without_residue(lines: Sequence[Passage]) -> tuple[list[Passage], list[Remov
         if line.kind is not Kind.TEXT:
             kept.append(line)
             continue
-        place = len(kept)
         text, marks = _EXPORT.sub("", line.text).strip(), _EXPORT.findall(line.text)
-        removed += [Removed(place, EXPORT, mark) for mark in marks]
+        before = max(len(kept) - 1, 0)
+        removed += [Removed(len(kept) if text else before, EXPORT, mark) for mark in marks]
         kind = PAGE if number in numbers else _kind(text)
         if kind:
-            removed.append(Removed(place, kind, text))
+            removed.append(Removed(before, kind, text))
         elif text:
             kept.append(replace(line, text=text))
     return kept, removed
 
 
 def _kind(text: str) -> str:
-    if len(text) > 120:
+    if len(text) > _LONGEST or text.endswith(("。", "；")):
         return ""
     plain = unicodedata.normalize("NFKC", text).strip()
     if _PAGE.fullmatch(plain):

@@ -17,6 +17,16 @@ def test_a_sentence_in_the_preamble_gives_everything() -> None:
     )
 
 
+@pytest.mark.parametrize("before", ["请与", "请向", "请联系", "请联系：", "联系单位：", "可直接同"])
+def test_the_office_is_named_in_many_ways(before: str) -> None:
+    behind = "咨询，" if before.endswith(("与", "向", "同")) else "，"
+
+    found = contact_in([f"如有疑问，{before}云溪县林业局办公室{behind}电话：0000-0000000。"])
+
+    assert found is not None
+    assert found.office == "云溪县林业局办公室"
+
+
 def test_lines_at_the_end_give_it_as_well() -> None:
     lines = [
         "联系单位：云溪县林业局办公室",

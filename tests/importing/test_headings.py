@@ -83,6 +83,14 @@ def test_text_glued_to_a_heading_is_told_from_it(line: str, seen: str, rest: str
     assert (found.seen, found.rest) == (seen, rest)
 
 
+def test_text_far_behind_a_heading_on_its_line_is_not_lost() -> None:
+    for between in (" " * 300, "。" + "长" * 300):
+        found = heading(f"一、总体情况{between}末句。")
+
+        assert found is not None
+        assert found.rest.endswith("末句。")
+
+
 @pytest.mark.parametrize(
     "line",
     [

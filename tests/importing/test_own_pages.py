@@ -33,11 +33,11 @@ def test_every_published_report_comes_back_from_our_page(path) -> None:  # type:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_narrative_fee_signature_and_note_come_back_and_nothing_is_doubted(name: str) -> None:
+def test_narrative_fee_signature_and_note_come_back_and_no_text_is_doubted(name: str) -> None:
     reading = reread(report(name))
 
     assert told(reading.content) == told(report(name))
-    assert reading.doubts == ()
+    assert [doubt for doubt in reading.doubts if not doubt.cell.startswith("disclosure.")] == []
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """The text of a file comes apart into its parts, and what belongs to none is named."""
 
+import json
 import time
 
 import pytest
 
 from govreport.importing.grid import in_rows
 from govreport.importing.parts import split
+from tests.contents import SAMPLES
 from tests.importing.texts import HEADINGS, TITLE, source, table, whole
 
 SIGNED = ("云溪县林业局", "2024年1月9日")
@@ -78,6 +80,22 @@ def test_a_heading_torn_over_two_lines_is_one() -> None:
 
     assert found.headings["disputes"] == "四、政府信息公开行政复议、行政诉讼情况"
     assert found.beside_tables == {}
+
+
+def test_a_heading_glued_to_the_sentence_before_it_is_found_where_there_is_no_other() -> None:
+    overview = ("前言的末句。一、总体情况", "甲。")
+
+    found = split(whole(overview=overview, problems="（无内容）。五、存在的主要问题及改进情况 乙。"))
+
+    assert found.narrative["preamble"] == "前言。\n前言的末句。"
+    assert found.narrative["problems"] == "乙。\nproblems的正文。"
+
+
+@pytest.mark.parametrize(
+    "listing", ["分为六部分。一、总体情况；二、主动公开。", "内容有：一、总体情况。二、其他。"]
+)
+def test_a_sentence_with_numbered_parts_stays_whole(listing: str) -> None:
+    assert split(whole(title=(*TITLE, listing))).narrative["preamble"] == f"{listing}\n前言。"
 
 
 def test_a_table_of_contents_is_no_part_and_is_named() -> None:
@@ -160,6 +178,14 @@ def test_what_stands_above_the_title_or_below_the_signature_is_named() -> None:
     assert seen(found, "落款之后") == [("signature", "附件：登记表")]
 
 
+def test_residue_is_named_in_the_part_that_it_closes() -> None:
+    found = split(
+        whole(overview=(HEADINGS["overview"], "甲。"), disclosure=("- 1 -", HEADINGS["disclosure"]))
+    )
+
+    assert seen(found, "删去了页码") == [("overview", "- 1 -")]
+
+
 def test_the_empty_official_form_names_nobody_no_year_and_raises_no_doubt() -> None:
     empty = whole(
         title=("政府信息公开工作年度报告格式模板",), end=("（文字描述，收取信息处理费情况在此处报告。）",)
@@ -168,6 +194,14 @@ def test_the_empty_official_form_names_nobody_no_year_and_raises_no_doubt() -> N
     found = split(empty)
 
     assert (found.agency_name, found.year, found.processing_fee, found.doubts) == (None, None, None, ())
+
+
+def test_a_long_paragraph_is_split_in_linear_time() -> None:
+    started = time.monotonic()
+
+    split(source("报告分六部分。一、总体情况与情况。" * 20_000))
+
+    assert time.monotonic() - started < 10
 
 
 @pytest.mark.parametrize(
@@ -179,3 +213,15 @@ def test_a_long_file_is_split_in_linear_time(line: str) -> None:
     split(source(*[line] * 20_000))
 
     assert time.monotonic() - started < 10
+
+
+@pytest.mark.parametrize("name", ["narrative.json", "narrative_second.json"])
+def test_no_line_of_the_narratives_we_know_is_lost_or_moved(name: str) -> None:
+    for item in json.loads((SAMPLES / name).read_text()):
+        lines = {"preamble": ("前言。",)} | {key: (line,) for key, line in HEADINGS.items()}
+        lines[item["part"]] += tuple(item["text"].split("\n"))
+
+        found = split(source(*TITLE, *(line for part in lines.values() for line in part), *SIGNED))
+
+        assert found.narrative.get(item["part"], "").removeprefix("前言。\n") == item["text"]
+        assert found.doubts == ()
