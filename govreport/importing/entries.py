@@ -1,11 +1,14 @@
 """What was found for each cell of the edition, and what becomes of it: a figure, a blank, a doubt."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from govreport.checks.layout import ForeignColumns, Unknown, Wording
 from govreport.editions.cells import Address
 from govreport.editions.numbers import Number, shown
 from govreport.editions.schema import Edition
+from govreport.importing.grid import GridCell
+from govreport.importing.labels import bare
 from govreport.importing.values import Value, read_value
 from govreport.rendering.interchange_cells import Doubt
 
@@ -27,57 +30,108 @@ class Matched:
 
 @dataclass(frozen=True)
 class _Entry:
+    """A cell as found: what was seen, and what it amounts to."""
+
     text: str
     value: Value
     remark: str
+    place: str
 
 
 @dataclass
 class Entries:
-    """The cells of an edition while a source is matched to it."""
+    """The cells of an edition while a source is matched to it, and its departures from the form."""
 
     edition: Edition
-    _found: dict[Address, _Entry] = field(default_factory=dict)
+    tables: set[str] = field(default_factory=set)
+    foreign: list[ForeignColumns] = field(default_factory=list)
+    unknown: list[Unknown] = field(default_factory=list)
+    _found: dict[Address, list[_Entry]] = field(default_factory=dict)
     _doubts: list[Doubt] = field(default_factory=list)
-    _twice: set[Address] = field(default_factory=set)
+    _wordings: dict[Wording, None] = field(default_factory=dict)
 
-    def put(self, address: Address, text: str, *, header: str = "", remark: str = "") -> None:
+    def put(self, address: Address, cell: GridCell, *, header: str = "") -> None:
         """Note what a cell says; a doubt when the edition has no such cell and something stands in it."""
-        cell = self.edition.cells.get(address)
-        if cell is None:
-            if text.strip():
+        official = self.edition.cells.get(address)
+        if official is None:
+            if cell.text.strip():
                 reason = f"{self.edition.key}年版格式没有这一格，数字没有采用"
-                self.doubt(str(address), reason, text)
+                self.doubt(str(address), reason, cell.text, place=cell.place)
             return
-        entry = _Entry(text, read_value(text, cell.kind, header=header), remark)
-        known = self._found.setdefault(address, entry)
-        if known.value != entry.value:
-            self._twice.add(address)
-            self.doubt(str(address), f"{cell.name}：出现两次，数字不同，没有采用", f"{known.text} / {text}")
+        value = read_value(cell.text, official.kind, header=header)
+        entries = self._found.setdefault(address, [])
+        if all(entry.value != value or entry.remark != cell.remark for entry in entries):
+            entries.append(_Entry(cell.text, value, cell.remark, cell.place))
 
-    def doubt(self, cell: str, reason: str, seen: str) -> None:
+    def doubt(self, cell: str, reason: str, seen: str, *, place: str = "") -> None:
         """Name a doubt; `cell` may be a table or a row where no single cell is meant."""
-        self._doubts.append(Doubt(cell, reason, shown(seen, 120)))
+        self._doubts.append(Doubt(cell, reason, shown(seen, 120), place))
+
+    def wording(self, table: str, seen: str, official: str) -> None:
+        """Note a label that is not the official one; notation (brackets, blanks, ordinals) is no matter."""
+        if official and bare(seen) != bare(official):
+            self._wordings[Wording(table, shown("".join(seen.split()), 60), official)] = None
+
+    def stranger(self, table: str, seen: str, *, figures: bool, place: str = "") -> None:
+        """Note a row or column that the edition has not; a doubt when figures stand in it."""
+        self.unknown.append(Unknown(table, shown(seen, 120)))
+        if figures:
+            self.doubt(table, "这一行（列）的名称没有对上，数字没有采用", seen, place=place)
+
+    def unknown_column(self, table: str, head: str) -> None:
+        """Note a column that the edition has not."""
+        self.unknown.append(Unknown(table, shown(head, 60)))
 
     def matched(self) -> Matched:
         """Everything found, each cell as a figure, a blank, or a doubt with what was seen."""
         figures: dict[Address, Number] = {}
         unread: dict[Address, str] = {}
         notes: dict[Address, str] = {}
-        zeros = {address.table for address, entry in self._found.items() if entry.value.number == 0}
-        for address, entry in self._found.items():
-            value, name = entry.value, self.edition.cells[address].name
-            if address in self._twice or value.unread:
+        zeros = {a.table for a, entries in self._found.items() if any(e.value.number == 0 for e in entries)}
+        for address, entries in self._found.items():
+            entry, reasons = _settled(entries, zeros=address.table in zeros)
+            name = self.edition.cells[address].name
+            if entry.value.unread:
                 unread[address] = entry.text
-            elif value.number is not None:
-                figures[address] = value.number
-            if value.note:
-                notes[address] = value.note
-            if value.mark and address.table in zeros:
-                self.doubt(str(address), f"{name}：写的不是数字，按空白处理，没有当作 0", _named(entry.text))
-            for reason in filter(None, (value.doubt, entry.remark)):
-                self.doubt(str(address), f"{name}：{reason}", entry.text)
-        return Matched(self.edition, figures, unread, tuple(self._doubts), notes)
+            elif entry.value.number is not None:
+                figures[address] = entry.value.number
+            if entry.value.note:
+                notes[address] = entry.value.note
+            for reason in reasons:
+                self.doubt(str(address), f"{name}：{reason}", _named(entry.text), place=entry.place)
+        return Matched(
+            self.edition,
+            figures,
+            unread,
+            tuple(self._doubts),
+            notes,
+            frozenset(self.tables),
+            tuple(self._wordings),
+            tuple(self.foreign),
+            tuple(self.unknown),
+        )
+
+
+def _settled(entries: list[_Entry], *, zeros: bool) -> tuple[_Entry, list[str]]:
+    """What a cell amounts to that was found once or oftener, and what is doubtful about it.
+
+    A row that goes on after a page leaves its figures empty there: what says something wins over nothing.
+    """
+    said = [entry for entry in entries if entry.text.strip()] or entries
+    entry = said[0]
+    if len({(one.value.number, one.value.unread, one.value.unread and one.text) for one in said}) > 1:
+        seen = " / ".join(one.text.strip() for one in said)
+        return _Entry(seen, Value(unread=True), "", entry.place), ["出现多次，内容不同，没有采用"]
+    return entry, list(_reasons(entry, zeros=zeros))
+
+
+def _reasons(entry: _Entry, *, zeros: bool) -> Iterator[str]:
+    if entry.value.mark and zeros:
+        yield "写的不是数字，按空白处理，没有当作 0"
+    if entry.value.doubt:
+        yield entry.value.doubt
+    if entry.remark:
+        yield entry.remark
 
 
 def _named(text: str) -> str:

@@ -1,45 +1,113 @@
 """Grids to an edition's cells: by labels, by place where labels are torn, and never by guessing."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 
 from govreport.editions.lookup import EDITIONS, UnknownEdition, edition_for
 from govreport.editions.schema import Edition
 from govreport.importing.entries import Entries, Matched
-from govreport.importing.grid import Source
-from govreport.importing.labels import bare
-from govreport.importing.lines import Line, lines
-from govreport.importing.matching_rows import Applications, Disclosure, Disputes
-from govreport.importing.tables import own_labels
+from govreport.importing.grid import Source, Unreadable
+from govreport.importing.labels import best, may_be
+from govreport.importing.lines import LOOSE, Line, lines
+from govreport.importing.matching_applications import Applications
+from govreport.importing.matching_disclosure import Disclosure
+from govreport.importing.matching_disputes import Disputes
+from govreport.importing.tables import headings, which_print
+from govreport.importing.values import looks_like_figure
+
+_LONGEST_NAME = 60
+# A report has some 200 different texts in its tables, most of them labels.
+_MOST_TEXTS = 10_000
+_MOST_LABELS = 2_000
+_TOO_MANY = "表格中的文字过多，不像是一份年度报告"
+# Notes, page numbers and headings of parts are no rows that the edition lacks.
+_NO_ROW = re.compile(
+    r"\s*(注|备注|说明|填报|单位[:：]|续|第?\s*\d+\s*页|[一二三四五六七八九十]+、|[-—]\s*\d)"
+)
 
 
 def match(source: Source, *, year: int | None = None) -> Matched | None:
     """The figures of a source, or None when none of its grids is one of the three tables.
 
     `year` is the report's, where it is known; the labels decide on the edition before it does.
+    Raises Unreadable for tables of so many texts that they are no report.
     """
     rows = list(lines(source))
     edition = which_edition(rows, year)
     if edition is None:
         return None
     entries = Entries(edition)
-    tables = (Disclosure(entries), Disputes(entries), Applications(entries))
+    walk = _Walk(entries)
     for line in rows:
-        for table in tables:
-            if table.take(line):
-                break
-    if not any(table.found for table in tables):
-        return None
-    return entries.matched()
+        walk.take(line)
+    walk.applications.finish()
+    return entries.matched() if entries.tables else None
+
+
+class _Walk:
+    """Offers each line to the three tables, and minds those in the midst of one that it does not know."""
+
+    def __init__(self, entries: Entries) -> None:
+        self.applications = Applications(entries)
+        self._disputes = Disputes(entries)
+        self._tables = (Disclosure(entries), self._disputes, self.applications)
+        self._entries = entries
+        self._table = ""  # of the line before, in this grid
+        self._grid = LOOSE
+        self._bare: list[Line] = []  # lines of a label without figures; they matter only within a table
+
+    def take(self, line: Line) -> None:
+        """Read one line."""
+        if line.grid == LOOSE:
+            self._disputes.hear(line)
+            return
+        if line.grid != self._grid:
+            self._grid, self._table, self._bare = line.grid, "", []
+        taker = next((table for table in self._tables if table.take(line)), None)
+        if taker is None:
+            self._mind(line)
+            return
+        self._entries.tables.add(taker.key)
+        if taker.key == self._table:
+            for bare in self._bare:
+                self._entries.stranger(self._table, bare.seen, figures=False, place=bare.place)
+        self._table, self._bare = taker.key, []
+
+    def _mind(self, line: Line) -> None:
+        words = [cell.text for cell in line.own if not looks_like_figure(cell.text)]
+        figures = [cell.text for cell in line.own if looks_like_figure(cell.text) and cell.text.strip()]
+        if not self._table or not words or any(len(word) > _LONGEST_NAME for word in words):
+            return
+        if figures:
+            self._entries.stranger(self._table, line.seen, figures=True, place=line.place)
+        elif len(words) == 1 and len(line.own) > 1 and not self._is_heading(words[0]):
+            self._bare.append(line)
+
+    def _is_heading(self, word: str) -> bool:
+        known = best(word, headings(self._entries.edition, self._table))
+        return known is not None or bool(_NO_ROW.match(word))
 
 
 def which_edition(rows: Iterable[Line], year: int | None) -> Edition | None:
-    """The edition with most labels of its own among the rows; the year's where they are even."""
-    seen = {bare(cell.text) for line in rows for cell in line.cells}
-    votes = {key: len(seen & own_labels(edition)) for key, edition in EDITIONS.items()}
-    most = [key for key, count in votes.items() if count == max(votes.values())]
-    if len(most) == 1:
-        return EDITIONS[most[0]]
-    try:
-        return edition_for(year) if year else None
-    except UnknownEdition:
+    """The edition whose own labels are clearly more among the rows; else the year's, else the more of them.
+
+    None when there is no label of any edition. Raises Unreadable.
+    """
+    texts = dict.fromkeys(cell.text for line in rows for cell in line.own if not cell.text.isdecimal())
+    if len(texts) > _MOST_TEXTS:
+        raise Unreadable(_TOO_MANY)
+    near = [text for text in texts if may_be(text, which_print())]
+    if len(near) > _MOST_LABELS:
+        raise Unreadable(_TOO_MANY)
+    prints = Counter(key for text in near if (key := best(text, which_print())) is not None)
+    if not prints:
         return None
+    votes = sorted(((prints[key], key) for key in EDITIONS), reverse=True)
+    (most, winner), (second, _) = votes[0], votes[1]
+    if most > 2 * second:
+        return EDITIONS[winner]
+    try:
+        return edition_for(year) if year else EDITIONS[winner]
+    except UnknownEdition:
+        return EDITIONS[winner]

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from govreport.editions.cells import Address
 from govreport.editions.lookup import EDITIONS
 from govreport.editions.schema import Cell, Edition, Heading, Table
-from govreport.importing.labels import bare
+from govreport.importing.labels import Labels, bare
 
 GROUP = ""
 
@@ -31,7 +32,7 @@ def printed(table: Table) -> Iterator[Printed]:
 
 
 @cache
-def row_labels(key: str) -> dict[str, str]:
+def row_labels(key: str) -> Labels:
     """Every row label of a table in any edition, to the row's key; a label of a group of rows to GROUP.
 
     The groups are there because 不予公开 is like 予以公开. What is a row in one edition is no group.
@@ -43,7 +44,7 @@ def row_labels(key: str) -> dict[str, str]:
     for edition in EDITIONS.values():
         for label in group_labels(edition.table(key)):
             found.setdefault(label, GROUP)
-    return found
+    return Labels(found)
 
 
 def group_labels(table: Table) -> Iterator[str]:
@@ -57,24 +58,24 @@ def group_labels(table: Table) -> Iterator[str]:
 
 
 @cache
-def column_labels(key: str) -> dict[str, str]:
+def column_labels(key: str) -> Labels:
     """Every column label of a table in any edition, to the column's key."""
     found: dict[str, str] = {}
     for edition in EDITIONS.values():
         for cell in edition.table(key).cells:
             found.setdefault(cell.column_name, cell.address.column)
-    return found
+    return Labels(found)
 
 
 @cache
-def row_columns(key: str, row: str) -> dict[str, str]:
+def row_columns(key: str, row: str) -> Labels:
     """The column labels of one row in any edition, to the columns' keys."""
     cells = (cell for edition in EDITIONS.values() for cell in edition.table(key).cells)
-    return {cell.column_name: cell.address.column for cell in cells if cell.address.row == row}
+    return Labels({cell.column_name: cell.address.column for cell in cells if cell.address.row == row})
 
 
 @cache
-def strip_row_labels(key: str) -> dict[str, str]:
+def strip_row_labels(key: str) -> Labels:
     """The labels over the groups of a strip, the nearest to the figures, to the rows' keys."""
     found: dict[str, str] = {}
     for edition in EDITIONS.values():
@@ -82,22 +83,41 @@ def strip_row_labels(key: str) -> dict[str, str]:
         for cell in edition.table(key).cells:
             label = next(item.label for item in heads if cell.row_name.endswith(item.label))
             found.setdefault(label, cell.address.row)
-    return found
+    return Labels(found)
 
 
 @cache
-def own_labels(edition: Edition) -> frozenset[str]:
-    """The bare labels that only this edition prints; they tell it from the others."""
-    others = [_labels(other) for other in EDITIONS.values() if other is not edition]
-    return _labels(edition).difference(*others)
+def headings(edition: Edition, key: str) -> Labels:
+    """Everything that an edition prints in a table besides figures, and its title: label to itself."""
+    table = edition.table(key)
+    return Labels({label: label for label in (*_printed_labels(table), table.title)})
 
 
-def _labels(edition: Edition) -> frozenset[str]:
-    rows = (
-        item
-        for table in edition.tables
-        for body in (table.head, *table.bodies)
-        for row in body
-        for item in row
-    )
-    return frozenset(bare(item.label) for item in rows if isinstance(item, Heading))
+@cache
+def row_label(edition: Edition, key: str, row: str) -> str:
+    """The official label of a row, empty when the edition has no such row."""
+    found = (item.row_label for item in printed(edition.table(key)) if item.cell.address.row == row)
+    return next(found, "")
+
+
+def column_label(edition: Edition, address: Address) -> str:
+    """The official label over a cell, empty when the edition has no such cell."""
+    cell = edition.cells.get(address)
+    return cell.column_name if cell else ""
+
+
+@cache
+def which_print() -> Labels:
+    """Every label of the editions, to the key of the only edition that prints it, or to GROUP."""
+    prints: dict[str, set[str]] = {}
+    for edition in EDITIONS.values():
+        for table in edition.tables:
+            for label in _printed_labels(table):
+                prints.setdefault(bare(label), set()).add(edition.key)
+    return Labels({label: min(keys) if len(keys) == 1 else GROUP for label, keys in prints.items()})
+
+
+def _printed_labels(table: Table) -> Iterator[str]:
+    for body in (table.head, *table.bodies):
+        for row in body:
+            yield from (item.label for item in row if isinstance(item, Heading))

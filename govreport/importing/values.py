@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from govreport.editions.numbers import Kind, Number, Unreadable, read_number, shown
 
@@ -16,6 +17,8 @@ _WITH_NOTE = re.compile(rf"({_NUMBER})\s*[{_COUNTERS}]?\s*(\(.*\))", re.DOTALL)
 _CHANGE_WORD = re.compile(r"(增加?|减少?)\s*(\d[\d,]*)\s*[件项]?")
 _LOST_BLANK = re.compile(r"[?\ufffd]\s*(\d+)|(\d+)\s*[?\ufffd]")
 _HEADER_UNIT = re.compile(r"(万元|亿元|千元|元)")
+_LEADING_NOUGHT = re.compile(r"[+-]?0\d")
+_NO_UNIT = "表头没有印金额单位，这一格也没有写，数字照原样采用"
 
 
 @dataclass(frozen=True)
@@ -32,9 +35,11 @@ class Value:
     mark: bool = False
 
 
+@lru_cache(maxsize=8192)
 def looks_like_figure(text: str) -> bool:
-    """Whether a cell may be one of figures: empty, a sign for nothing, or a number with or without a unit."""
-    return not all(read_value(text, kind).unread for kind in (Kind.CHANGE, Kind.MONEY))
+    """Whether a cell may be one of figures: empty, a sign for nothing, digits, a number with a unit."""
+    kinds = (Kind.CHANGE, Kind.MONEY)
+    return _plain(text).isdecimal() or not all(read_value(text, kind).unread for kind in kinds)
 
 
 def read_value(text: str, kind: Kind, *, header: str = "") -> Value:
@@ -49,7 +54,7 @@ def read_value(text: str, kind: Kind, *, header: str = "") -> Value:
         return _number(sign + word[2], kind, text)
     if match := _WITH_NOTE.fullmatch(plain):
         found = _number(match[1], kind, text)
-        return found if found.unread else Value(found.number, "数字后面的说明没有计入", note=match[2])
+        return found if found.unread else Value(found.number, "数字后面的说明没有计入", note=_note(text))
     if match := _LOST_BLANK.fullmatch(plain):
         found = _number(match[1] or match[2], kind, text)
         return found if found.unread else Value(found.number, "数字旁边有无法识别的符号")
@@ -67,15 +72,24 @@ def _with_unit(digits: str, unit: str, kind: Kind, text: str, header: str) -> Va
         return _unread(text, f"这一格应为数量，写的是金额（{unit}）") if money else found
     printed = _HEADER_UNIT.search(_plain(header))
     expected = printed[1] if printed else ""
-    if not unit or unit == expected:
+    if unit == expected and unit:
         return found
+    if not unit:
+        return found if expected or not found.number else Value(found.number, _NO_UNIT)
     if not money:
         return Value(found.number, f"这一格应为金额，写的单位是“{unit}”")
     stated = f"表头单位是“{expected}”" if expected else "表头没有印单位"
     return Value(found.number, f"金额写的单位是“{unit}”，{stated}，数字照原样采用，没有换算")
 
 
+def _note(text: str) -> str:
+    """What is printed behind a number, as it is printed."""
+    return re.sub(r"^[^(（]*", "", text, count=1).strip()
+
+
 def _number(digits: str, kind: Kind, text: str) -> Value:
+    if _LEADING_NOUGHT.match(digits):
+        return _unread(text, "数字以 0 开头，可能是几个数连在一起")
     try:
         return Value(read_number(digits, kind))
     except Unreadable as error:

@@ -1,0 +1,72 @@
+"""Layouts of text: a Word text export, tabs from a spreadsheet or a browser, Markdown."""
+
+from collections.abc import Callable
+
+from govreport.editions.cells import Content
+from tests.importing.layouts.drawing import Layout, Mark, Rows, exported, filled_places, report, same, torn
+from tests.importing.layouts.noise import Noise
+
+
+def text(content: Content, noise: Noise, table: Callable[[Rows], str], label: Mark = same) -> bytes:
+    """A report as lines: a paragraph a line, tables as `table` writes them."""
+    parts = report(content, noise, label)
+    return "\n".join(part if isinstance(part, str) else table(part) for part in parts).encode()
+
+
+def a_cell_per_line(content: Content, noise: Noise) -> tuple[str, bytes]:
+    """As Word saves a document as text: a tab opens each cell, a blank line ends the row."""
+
+    def table(rows: Rows) -> str:
+        return "".join("".join(f"\t{cell}\n" for cell in row) + "\n" for row in exported(rows)) + "\n"
+
+    return "report.txt", text(content, noise, table, label=torn)
+
+
+def spreadsheet_tabs(content: Content, noise: Noise) -> tuple[str, bytes]:
+    """As a spreadsheet copies: every place filled, cells of several lines in quotes."""
+
+    def table(rows: Rows) -> str:
+        return "\n".join(
+            "\t".join(f'"{cell}"' if "\n" in cell else cell for cell in row)
+            for row in filled_places(rows, repeat=False)
+        )
+
+    return "report.txt", text(content, noise, table, label=torn)
+
+
+def repeated_tabs(content: Content, noise: Noise) -> tuple[str, bytes]:
+    """Every place filled, the text of a merged cell in all of its places."""
+
+    def table(rows: Rows) -> str:
+        return "\n".join("\t".join(row) for row in filled_places(rows, repeat=True))
+
+    return "report.txt", text(content, noise, table)
+
+
+def browser_tabs(content: Content, noise: Noise) -> tuple[str, bytes]:
+    """As a browser copies a table: what merged cells cover is simply not there."""
+
+    def table(rows: Rows) -> str:
+        return "\n".join("\t".join(text for text, _, _ in row) for row in rows)
+
+    return "report.txt", text(content, noise, table)
+
+
+def markdown(content: Content, noise: Noise) -> tuple[str, bytes]:
+    """Markdown with pipes, headings marked."""
+
+    def table(rows: Rows) -> str:
+        head, *body = ("| " + " | ".join(row) + " |" for row in filled_places(rows, repeat=False))
+        rule = "|" + "---|" * (head.count("|") - 1)
+        return "\n".join(["", head, rule, *body, ""])
+
+    return "report.txt", text(content, noise, table)
+
+
+LAYOUTS: dict[str, Layout] = {
+    "text, a cell per line": a_cell_per_line,
+    "text, tabs from a spreadsheet": spreadsheet_tabs,
+    "text, merged cells repeated": repeated_tabs,
+    "text, tabs from a browser": browser_tabs,
+    "markdown": markdown,
+}
