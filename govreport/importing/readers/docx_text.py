@@ -17,7 +17,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 _IMAGE = "{urn:schemas-microsoft-com:vml}imagedata"
-_MOST_STEPS = 200_000  # elements that bear on the text; the official form has 4,000
+_MOST_STEPS = 120_000  # elements that bear on the text; the official form has 4,000
 _MOST_CELLS = 20_000  # of all tables; a report has about 350
 
 DELETED = "修订时删除的文字"
