@@ -65,7 +65,7 @@ def wide_cells() -> bytes:
 
 
 OUTSIDE = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>'
-LATER = {"word/document.xml": "<a/>", "word/media/a.bmp": b"\x00" * 10_000_000}
+LATER: dict[str, str | bytes] = {"word/document.xml": "<a/>", "word/media/a.bmp": b"\x00" * 10_000_000}
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "a bomb": (bomb, "解压后过大"),
     "a bomb that states a small size": (lambda: with_size(bomb(), 1000), "不完整或已损坏"),
@@ -169,7 +169,7 @@ def test_a_macro_is_ignored_and_what_stands_outside_is_not_fetched() -> None:
         '<Relationship Id="b" Type="x/image" Target="http://192.0.2.1/b.png" TargetMode="External"/>'
         "</Relationships>"
     )
-    parts = {
+    parts: dict[str, str | bytes] = {
         "word/document.xml": root("document", f"<w:body>{paragraph('云溪县')}</w:body>"),
         "word/_rels/document.xml.rels": relation,
         "word/vbaProject.bin": b"Attribute VB_Name",
