@@ -107,7 +107,7 @@ def _zip_kind(data: bytes) -> str:
 
 def _ole_kind(data: bytes) -> str:
     """The kind of an OLE file by the names in its directory."""
-    if _has_stream(data, "EncryptedPackage") or _has_stream(data, "EncryptionInfo"):
+    if "EncryptedPackage\0".encode("utf-16-le") in data:
         raise Unreadable(ENCRYPTED)
     if _has_stream(data, "WordDocument"):
         _refuse_password(data, _WORD, 11, mask=0x01, mark=0x01)
