@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from xml.sax.saxutils import escape
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -87,34 +87,37 @@ def table(*rows: str) -> str:
     return f"<w:tbl><w:tblPr/>{''.join(rows)}</w:tbl>"
 
 
-def merged(rows: Iterable[Iterable[Drawn]]) -> str:
-    """Rows with spans as Word writes them: a cell that reaches down is there again in each row below."""
+def lines(text: str) -> str:
+    """A paragraph a line, as narrow heads are typed."""
+    return "".join(paragraph(line) for line in text.split("\n"))
+
+
+def merged(
+    rows: Iterable[Iterable[Drawn]], inside: Callable[[str], str] = lines, *, properties: str = ""
+) -> str:
+    """Rows with spans as Word writes them: a cell that reaches down is there again in each row below.
+
+    `inside` writes what stands in a cell, `properties` are those of every row.
+    """
     below: dict[int, tuple[int, int]] = {}  # column: colspan, rows left
     written = []
     for drawn in rows:
-        cells: dict[int, str] = {}
-        reaching = {column: (span, left - 1) for column, (span, left) in below.items() if left > 1}
-        for column, (span, _) in below.items():
-            cells[column] = cell("", _span(span) + "<w:vMerge/>")
+        cells = {column: cell(inside(""), _spans(span, "continue")) for column, (span, _) in below.items()}
         taken = {column + n for column, (span, _) in below.items() for n in range(span)}
+        reaching = {column: (span, left - 1) for column, (span, left) in below.items() if left > 1}
         column = 0
         for text, rowspan, colspan in drawn:
             while column in taken:
                 column += 1
-            restart = '<w:vMerge w:val="restart"/>' if rowspan > 1 else ""
-            cells[column] = cell(_lines(text), _span(colspan) + restart)
+            cells[column] = cell(inside(text), _spans(colspan, "restart" if rowspan > 1 else ""))
             if rowspan > 1:
                 reaching[column] = (colspan, rowspan - 1)
             column += colspan
         below = reaching
-        written.append(row(*(cells[column] for column in sorted(cells))))
+        written.append(row(*(cells[column] for column in sorted(cells)), properties=properties))
     return table(*written)
 
 
-def _span(columns: int) -> str:
-    return f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
-
-
-def _lines(text: str) -> str:
-    """A paragraph a line, as narrow heads are typed."""
-    return "".join(paragraph(line) for line in text.split("\n"))
+def _spans(columns: int, merge: str) -> str:
+    wide = f'<w:gridSpan w:val="{columns}"/>' if columns > 1 else ""
+    return wide + (f'<w:vMerge w:val="{merge}"/>' if merge else "")

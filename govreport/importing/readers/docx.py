@@ -7,6 +7,7 @@ from lxml import etree
 from govreport.importing.grid import Source, Unreadable
 from govreport.importing.readers.docx_numbering import Numbering
 from govreport.importing.readers.docx_styles import Styles, W, value
+from govreport.importing.readers.docx_table import quoted
 from govreport.importing.readers.docx_text import Body, text_of
 from govreport.importing.readers.packages import Package, opened, parsed
 
@@ -43,11 +44,11 @@ class _Notes:
         self._texts: dict[str, dict[str, str]] = {}
 
     def text(self, part: str, key: str) -> str:
-        """The text of a note of `footnotes` or `endnotes`."""
+        """How a note of `footnotes` or `endnotes` begins."""
         if part not in self._texts:
             root = _tree(self._package, self._names.get(part))
             nodes = [] if root is None else list(root)
-            self._texts[part] = {value(node, "id"): text_of(node) for node in nodes}
+            self._texts[part] = {value(node, "id"): quoted(text_of(node).strip()) for node in nodes}
         return self._texts[part].get(key, "")
 
 

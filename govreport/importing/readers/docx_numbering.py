@@ -9,6 +9,7 @@ from lxml import etree
 from govreport.importing.readers.docx_styles import Style, Styles, W, child, numbering_of, value, whole
 
 _LEVELS = 9
+_LONGEST_PATTERN = 50
 _PLACE = re.compile(r"%([1-9])")
 _DIGITS = "〇一二三四五六七八九"
 _UNITS = ("", "十", "百", "千")
@@ -36,63 +37,76 @@ class _List:
     counts: list[int | None] = field(default_factory=lambda: [None] * _LEVELS)
 
 
+@dataclass
+class _Number:
+    """A list as one number of the document uses it: `starts` are the levels it has yet to begin afresh."""
+
+    levels: dict[int, Level]
+    counts: list[int | None]
+    starts: dict[int, int]
+
+    def begin(self, depth: int) -> None:
+        """Begin afresh, once, where this number says so."""
+        for level in [level for level in self.starts if level <= depth]:
+            self.counts[level] = self.starts.pop(level) - 1
+
+
 class Numbering:
     """The lists of a document; counts on as it is asked for one paragraph after the other."""
 
     def __init__(self, root: "etree._Element | None", styles: Styles) -> None:
         self._styles = styles
         self._abstract: dict[str, etree._Element] = {}
-        self._numbers: dict[str, etree._Element] = {}
+        self._nodes: dict[str, etree._Element] = {}
         self._lists: dict[str, _List] = {}
-        self._begun: set[str] = set()
+        self._numbers: dict[str, _Number] = {}
         if root is not None:
             self._abstract = {value(node, "abstractNumId"): node for node in root.findall(f"{W}abstractNum")}
-            self._numbers = {value(node, "numId"): node for node in root.findall(f"{W}num")}
+            self._nodes = {value(node, "numId"): node for node in root.findall(f"{W}num")}
 
     def label(self, properties: "etree._Element | None", key: str) -> str:
         """The number printed before a paragraph of these properties and this style; empty when none is."""
         style = self._styles.style(key)
         number, level = numbering_of(properties)
-        number = style.number if number is None else number
-        node = self._numbers.get(number or "")
-        if node is None:
+        numbered = self._number((style.number if number is None else number) or "")
+        if numbered is None:
             return ""
-        shared, levels = self._list(node)
-        depth = _level(level, key, style, levels)
-        own = levels.get(depth)
+        depth = _level(level, key, style, numbered.levels)
+        own = numbered.levels.get(depth)
         if own is None:
             return ""
-        self._begin(node, number or "", shared, depth)
-        self._count(shared, levels, depth)
-        return _written(own, levels, shared.counts)
+        numbered.begin(depth)
+        self._count(numbered.counts, numbered.levels, depth)
+        return _written(own, numbered.levels, numbered.counts)
 
-    def _list(self, node: "etree._Element") -> tuple[_List, dict[int, Level]]:
-        """The list that a number counts in, and its levels as this number changes them."""
-        key = child(node, "abstractNumId")
-        abstract = self._abstract.get(key)
-        linked = child(abstract, "numStyleLink")
+    def _number(self, number: str) -> "_Number | None":
+        """A number of the document; None when there is none such."""
+        node = self._nodes.get(number)
+        if number not in self._numbers and node is not None:
+            shared = self._list(child(node, "abstractNumId"))
+            overrides = node.findall(f"{W}lvlOverride")
+            own = {depth: level for override in overrides for depth, level in _levels(override).items()}
+            starts = {
+                whole(value(override, "ilvl")): whole(child(override, "startOverride"), 1)
+                for override in overrides
+                if override.find(f"{W}startOverride") is not None
+            }
+            self._numbers[number] = _Number({**shared.levels, **own}, shared.counts, starts)
+        return self._numbers.get(number)
+
+    def _list(self, key: str) -> _List:
+        """The list of an abstract number, or the one that its style refers to."""
+        linked = child(self._abstract.get(key), "numStyleLink")
         if linked:
-            other = self._numbers.get(self._styles.style(linked).number or "")
+            other = self._nodes.get(self._styles.style(linked).number or "")
             key = child(other, "abstractNumId") or key
-            abstract = self._abstract.get(key)
         if key not in self._lists:
+            abstract = self._abstract.get(key)
             self._lists[key] = _List({} if abstract is None else _levels(abstract))
-        shared = self._lists[key]
-        overrides = node.findall(f"{W}lvlOverride")
-        own = {depth: level for override in overrides for depth, level in _levels(override).items()}
-        return shared, {**shared.levels, **own}
+        return self._lists[key]
 
-    def _begin(self, node: "etree._Element", number: str, shared: _List, depth: int) -> None:
-        """Start afresh where a number that is used for the first time says so."""
-        for override in node.findall(f"{W}lvlOverride"):
-            start = child(override, "startOverride")
-            level = whole(value(override, "ilvl"), _LEVELS)
-            if start and level < _LEVELS and f"{number}.{level}" not in self._begun and level <= depth:
-                self._begun.add(f"{number}.{level}")
-                shared.counts[level] = whole(start, 1) - 1
-
-    def _count(self, shared: _List, levels: dict[int, Level], depth: int) -> None:
-        counts = shared.counts
+    @staticmethod
+    def _count(counts: list[int | None], levels: dict[int, Level], depth: int) -> None:
         for upper in range(depth):
             if counts[upper] is None:
                 counts[upper] = levels.get(upper, Level()).start
@@ -118,7 +132,7 @@ def _levels(node: "etree._Element") -> dict[int, Level]:
         found[min(whole(value(level, "ilvl")), _LEVELS - 1)] = Level(
             whole(child(level, "start"), 0 if level.find(f"{W}start") is None else 1),
             child(level, "numFmt") or "decimal",
-            child(level, "lvlText"),
+            child(level, "lvlText")[:_LONGEST_PATTERN],
             legal is not None and value(legal) not in ("0", "false"),
             child(level, "lvlRestart") != "0",
             child(level, "pStyle"),

@@ -8,6 +8,8 @@ from govreport.importing.grid import LARGEST_AREA, Grid, GridCell, Paragraph, Pi
 from govreport.importing.readers.docx_styles import W, child, value, whole
 
 _MOST_COLUMNS = 1000
+_LONGEST_QUOTE = 30
+TOO_LARGE = "表格过大，不像是年度报告"
 HIDDEN_BY_MERGING = "被合并的单元格里看不见的文字"
 
 
@@ -40,7 +42,7 @@ class Table:
 
     rows: list[list[Cell]] = field(default_factory=list)
     before: list[int] = field(default_factory=list)
-    size: int = 0
+    area: int = 0
 
     def open_row(self, node: "etree._Element") -> None:
         """Begin a row."""
@@ -60,9 +62,9 @@ class Table:
             _goes_on(properties, "hMerge"),
         )
         self.rows[-1].append(cell)
-        self.size += cell.colspan
-        if self.size > LARGEST_AREA:
-            raise Unreadable("表格过大，不像是年度报告")
+        self.area += cell.colspan
+        if self.area > LARGEST_AREA:
+            raise Unreadable(TOO_LARGE)
         return cell
 
     def pieces(self) -> list[Piece]:
@@ -114,7 +116,13 @@ def _side_by_side(row: list[Cell], before: int) -> list[Cell]:
 def _join(owner: Cell, cell: Cell) -> None:
     """Name the text that a merged cell hides: Word shows only that of the first cell."""
     if cell.text.strip():
-        owner.left_out[HIDDEN_BY_MERGING] = owner.left_out.get(HIDDEN_BY_MERGING, "") + cell.text.strip()
+        known = owner.left_out.get(HIDDEN_BY_MERGING, "")
+        owner.left_out[HIDDEN_BY_MERGING] = quoted(known + cell.text.strip())
+
+
+def quoted(text: str) -> str:
+    """The beginning of a text that is named only."""
+    return text if len(text) <= _LONGEST_QUOTE else text[:_LONGEST_QUOTE].rstrip("…") + "…"
 
 
 def _goes_on(properties: "etree._Element | None", name: str) -> bool:

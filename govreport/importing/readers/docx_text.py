@@ -9,7 +9,7 @@ from govreport.importing.grid import Paragraph, Piece, Unreadable
 from govreport.importing.readers.docx_numbering import Numbering
 from govreport.importing.readers.docx_styles import PLAIN, Look, Styles, W, child, look_of, value
 from govreport.importing.readers.docx_symbols import symbol
-from govreport.importing.readers.docx_table import Cell, Table
+from govreport.importing.readers.docx_table import TOO_LARGE, Cell, Table, quoted
 from govreport.importing.readers.html_text import SHIFTED, Line
 from govreport.importing.readers.packages import DAMAGED
 
@@ -17,7 +17,8 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 _IMAGE = "{urn:schemas-microsoft-com:vml}imagedata"
-_LONGEST_QUOTE = 30
+_MOST_STEPS = 120_000  # elements that bear on the text; the official form has 4,000
+_MOST_CELLS = 20_000  # of all tables; a report has about 350
 
 DELETED = "修订时删除的文字"
 STRUCK = "删除线标出的文字"
@@ -61,13 +62,19 @@ class Body:
         self._flows = [_Flow(self.pieces)]
         self._tables: list[Table] = []
         self._looks: list[Look] = [PLAIN]
+        self._branches: list[etree._Element] = []
+        self._cells = 0
 
     def walk(self, root: "etree._Element") -> None:
         """Read everything below an element, in the order of the source."""
         walker = etree.iterwalk(root, events=("start", "end"))
         skipped: etree._Element | None = None
+        steps = 0
         for event, node in walker:
             if event == "start":
+                steps += 1
+                if steps > _MOST_STEPS:
+                    raise Unreadable("文档过大，不像是年度报告")
                 if self._left_out(node):
                     skipped = node
                     walker.skip_subtree()
@@ -94,14 +101,19 @@ class Body:
         if text.strip():
             flow = self._flows[-1]
             kept = flow.left_out if flow.cell is None else flow.cell.left_out
-            kept[kind] = _quoted(kept.get(kind, "") + text.strip())
+            kept[kind] = quoted(kept.get(kind, "") + text.strip())
+
+    def _open_branches(self, node: "etree._Element") -> None:
+        """Choose the branch that Word draws: the first one that shows anything, for they say the same."""
+        branches = list(node)
+        telling = (branch for branch in branches if next(branch.iter(*_SHOWN), None) is not None)
+        self._branches.append(next(telling, branches[0] if branches else node))
+
+    def _close_branches(self, _node: "etree._Element") -> None:
+        self._branches.pop()
 
     def _is_other_branch(self, node: "etree._Element") -> bool:
-        """Whether Word draws another branch: the first one that shows anything, for they say the same."""
-        parent = node.getparent()
-        branches = [node] if parent is None else list(parent)
-        telling = [branch for branch in branches if next(branch.iter(*_SHOWN), None) is not None]
-        return node is not (telling or branches)[0]
+        return bool(self._branches) and node is not self._branches[-1]
 
     def _is_unseen(self, run: "etree._Element") -> bool:
         """Whether a run is hidden or struck out."""
@@ -220,6 +232,9 @@ class Body:
         self._table().open_row(node)
 
     def _open_cell(self, node: "etree._Element") -> None:
+        self._cells += 1
+        if self._cells > _MOST_CELLS:
+            raise Unreadable(TOO_LARGE)
         cell = self._table().open_cell(node)
         self._flows.append(_Flow(cell.pieces, cell))
 
@@ -245,10 +260,12 @@ _OPENERS: dict[object, _Handler] = {
     f"{W}tbl": Body._open_table,
     f"{W}tr": Body._open_row,
     f"{W}tc": Body._open_cell,
+    f"{_MC}AlternateContent": Body._open_branches,
     _BLIP: Body._picture,
     _IMAGE: Body._picture,
 }
 _CLOSERS: dict[object, _Handler] = {
+    f"{_MC}AlternateContent": Body._close_branches,
     f"{W}r": Body._close_run,
     f"{W}p": Body._close_paragraph,
     f"{W}txbxContent": Body._close_box,
@@ -269,7 +286,3 @@ _JUDGES: dict[object, Callable[[Body, "etree._Element"], bool]] = {
 def text_of(node: "etree._Element") -> str:
     """All the text below an element, deleted or not."""
     return "".join(found.text or "" for found in node.iter(f"{W}t", f"{W}delText"))
-
-
-def _quoted(text: str) -> str:
-    return text if len(text) <= _LONGEST_QUOTE else text[:_LONGEST_QUOTE].rstrip("…") + "…"

@@ -107,23 +107,23 @@ def _zip_kind(data: bytes) -> str:
 
 def _ole_kind(data: bytes) -> str:
     """The kind of an OLE file by the names in its directory."""
-    if _has_stream(data, "EncryptedPackage") or _has_stream(data, "EncryptionInfo"):
+    if "EncryptedPackage\0".encode("utf-16-le") in data:
         raise Unreadable(ENCRYPTED)
     if _has_stream(data, "WordDocument"):
-        _refuse_password(data, _WORD, 11, 0x01)
+        _refuse_password(data, _WORD, 11, mask=0x01, mark=0x01)
         return "doc"
     if _has_stream(data, "Workbook") or _has_stream(data, "Book"):
-        _refuse_password(data, _EXCEL, 20, 0x2F)
+        _refuse_password(data, _EXCEL, 20, mask=0xFF, mark=0x2F)
         return "xls"
     return "ole"
 
 
-def _refuse_password(data: bytes, opening: bytes, offset: int, mark: int) -> None:
+def _refuse_password(data: bytes, opening: bytes, offset: int, *, mask: int, mark: int) -> None:
     """Look where a stream begins, at the start of a sector, for what says that it is encrypted."""
     place = data.find(opening)
     while place >= 0:
         sign = data[place + offset : place + offset + 1]
-        if place % _SECTOR == 0 and sign and sign[0] & 0x2F == mark:
+        if place % _SECTOR == 0 and sign and sign[0] & mask == mark:
             raise Unreadable(ENCRYPTED)
         place = data.find(opening, place + 1)
 

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import resource
 import shutil
 import signal
 import subprocess
@@ -82,8 +81,9 @@ def _arguments(place: Path, wanted: str) -> list[str]:
 def _run(command: list[str], place: Path) -> bool:
     """Run a program with its children, nothing of ours in its environment; False when it took too long."""
     environment = {"PATH": os.defpath, "HOME": str(place), "TMPDIR": str(place), "LANG": "C.UTF-8"}
+    timeout = shutil.which("timeout")  # ends it as well when this process is killed meanwhile
     process = subprocess.Popen(  # noqa: S603  # the program is LibreOffice, the names are ours
-        command,
+        [timeout, "--signal=KILL", str(_SECONDS + 1), *command] if timeout else command,
         cwd=place,
         env=environment,
         stdin=subprocess.DEVNULL,
@@ -92,7 +92,6 @@ def _run(command: list[str], place: Path) -> bool:
         start_new_session=True,
     )
     try:
-        resource.prlimit(process.pid, resource.RLIMIT_FSIZE, (_LARGEST_FILE, _LARGEST_FILE))
         process.wait(_SECONDS)
     except subprocess.TimeoutExpired:
         return False

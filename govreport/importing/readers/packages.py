@@ -110,7 +110,7 @@ def parsed(data: bytes) -> "etree._Element":
         if any("depth" in error.message.lower() for error in parser.error_log):
             raise Unreadable("文件的表格或标签嵌套层数过多，无法读取") from None
         raise Unreadable(DAMAGED) from None
-    if root.getroottree().docinfo.doctype:  # written in another encoding
+    if root.getroottree().docinfo.internalDTD is not None:  # written in another encoding
         raise Unreadable(_ENTITIES)
     return root
 
