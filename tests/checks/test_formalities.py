@@ -104,6 +104,7 @@ def test_F105_finds_residue_and_counts_its_places() -> None:
         ("请填写本年的数据。", "请填写"),
         ("（编写说明：从略）", "编写说明"),
         ("该部分以表格形式报告。表格如下：", "该部分以表格形式报告"),
+        ("（文字描述，收取信息处理费情况在此处报告。）", "（文字描述"),
         ("予以公开{applications.granted.total}件。", "{applications.granted.total}"),
         ("现行有效{normative_documents.in_force}件。", "{normative_documents.in_force}"),
         ("诉讼{direct_litigation.total+litigation_after_reconsideration.total}件。", None),

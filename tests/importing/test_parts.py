@@ -197,22 +197,22 @@ def test_the_empty_official_form_names_nobody_no_year_and_raises_no_doubt() -> N
 
 
 def test_a_long_paragraph_is_split_in_linear_time() -> None:
-    started = time.monotonic()
+    started = time.process_time()
 
     split(source("报告分六部分。一、总体情况与情况。" * 20_000))
 
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
 
 
 @pytest.mark.parametrize(
     "line", ["一、总体情况", "2023年政府信息公开工作年度报告", "大 中 小 字体大小 " * 6 + "x", "1"]
 )
 def test_a_long_file_is_split_in_linear_time(line: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
 
     split(source(*[line] * 20_000))
 
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
 
 
 @pytest.mark.parametrize("name", ["narrative.json", "narrative_second.json"])
