@@ -65,7 +65,7 @@ def editor_page(
     previous, following = _neighbours(navigator)
     page = listing(report, judgement, user=user, back=section.key, attempted=attempted)
     return EditorPage(
-        header=header_of(report, today=today),
+        header=header_of(report, today=today, editable=page.explains),
         navigator=navigator,
         section=section.key,
         heading=SectionKey(section.key).label,
@@ -140,8 +140,8 @@ def _untouched(form: Form, name: str, change: Change) -> bool:
     return as_text(form.cleaned_data.get(name)) == change.before
 
 
-def header_of(report: Report, *, today: date) -> ReportHeader:
-    """What stands above every page of a report."""
+def header_of(report: Report, *, today: date, editable: bool = False) -> ReportHeader:
+    """What stands above every page of a report; `editable` for somebody who may change it now."""
     deadline = deadline_of(report.reporting_year, report.agency)
     due = deadline.submit_by if deadline else None
     return ReportHeader(
@@ -153,6 +153,7 @@ def header_of(report: Report, *, today: date) -> ReportHeader:
         href=reverse("desk:report", args=[report.pk]),
         review_href=reverse("desk:review", args=[report.pk]),
         review_label="预览与提交" if report.state in (State.DRAFT, State.RETURNED) else "预览与审核",
+        import_href=reverse("desk:import", args=[report.pk]) if editable else "",
     )
 
 

@@ -176,14 +176,18 @@ def _waiver_form(page: Listing, finding: Finding, standing: Standing) -> SayForm
 def _blank_line(report: Report, findings: list[Finding]) -> FindingLine:
     """All blank cells of one row, linked to the first."""
     first = findings[0]
-    name = report.edition.cells[first.cells[0]].row_name
-    if len(findings) == _entries_in_row(report.edition, first):
-        message = f"{name}：整行没有填写" if len(findings) > 1 else first.message
-    else:
-        columns = "、".join(report.edition.cells[finding.cells[0]].column_name for finding in findings)
-        message = f"{name}：{columns}没有填写"
     place = href(report, first, first.section)
-    return FindingLine(first.code, first.level, message, first.hint, place)
+    return FindingLine(first.code, first.level, blank_message(report.edition, findings), first.hint, place)
+
+
+def blank_message(edition: Edition, findings: list[Finding]) -> str:
+    """All blank cells of one row in a sentence."""
+    first = findings[0]
+    name = edition.cells[first.cells[0]].row_name
+    if len(findings) >= _entries_in_row(edition, first):
+        return f"{name}：整行没有填写" if len(findings) > 1 else first.message
+    columns = "、".join(edition.cells[finding.cells[0]].column_name for finding in findings)
+    return f"{name}：{columns}没有填写"
 
 
 def _entries_in_row(edition: Edition, finding: Finding) -> int:

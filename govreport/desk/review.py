@@ -60,6 +60,7 @@ EXPLANATIONS = {
 WORDS = {
     "report.started": "开始填报",
     "report.opened": "打开审核",
+    "proposal.confirmed": "从文件导入",
     "finding.explained": "写情况说明",
     "waiver.asked": "申请豁免",
     "waiver.granted": "同意豁免",
@@ -85,7 +86,7 @@ def review_page(
     history = _history(report)
     page = listing(report, judgement, user=user, back=REVIEW, attempted=attempted)
     return ReviewPage(
-        header=header_of(report, today=today),
+        header=header_of(report, today=today, editable=page.explains),
         navigator=navigator_of(report, judgement),
         refusal=refusal,
         remark=_remark(report, history),
@@ -159,8 +160,12 @@ def _history(report: Report) -> tuple[HistoryLine, ...]:
 
 def _what(entry: Entry) -> str:
     if entry.action in WORDS:
-        return WORDS[entry.action]
+        return f"{WORDS[entry.action]}{_file(entry)}"
     return f"审核中修改“{SectionKey(entry.data['section']).label}”"
+
+
+def _file(entry: Entry) -> str:
+    return f"“{entry.data['file']}”" if "file" in entry.data else ""
 
 
 def _remark(report: Report, history: Iterable[HistoryLine]) -> HistoryLine | None:

@@ -1,0 +1,56 @@
+"""Report files for tests, as clerks have them: a name and the bytes."""
+
+from dataclasses import dataclass, replace
+
+from govreport.editions.cells import Address, Content, ProcessingFee
+from govreport.rendering.interchange import canonical
+from tests.contents import filled
+from tests.importing.layouts import page
+
+AGENCY = "云溪县林业局"
+
+
+@dataclass(frozen=True)
+class ReportFile:
+    """A file as it is chosen in a browser."""
+
+    name: str
+    data: bytes
+
+
+def web_page(
+    content: Content, *, agency: str = AGENCY, year: int = 2023, seen: dict[str, str] | None = None
+) -> ReportFile:
+    """A report as a web page; `seen` is what stands in cells instead of their figures, by address."""
+    return ReportFile("年报.html", web_page_bytes(content, agency=agency, year=year, seen=seen or {}))
+
+
+def web_page_bytes(content: Content, *, agency: str, year: int, seen: dict[str, str]) -> bytes:
+    """The bytes of such a page; what is odd is written over a mark, cell by cell."""
+    marks = {Address.parse(name): 90_000_000 + number for number, name in enumerate(seen)}
+    html = page(replace(content, figures={**content.figures, **marks}))
+    for number, text in zip(marks.values(), seen.values(), strict=True):
+        html = html.replace(str(number), text)
+    return f"<h1>{agency}{year}年政府信息公开工作年度报告</h1>{html}".encode()
+
+
+def interchange_file(content: Content) -> ReportFile:
+    """A report in the interchange form, texts and all."""
+    return ReportFile("年报.json", canonical(content))
+
+
+def with_texts(content: Content) -> Content:
+    """The content with a fee, besides its narrative."""
+    return replace(content, processing_fee=ProcessingFee(notices_issued=2))
+
+
+def three_doubts(agency: str = AGENCY) -> ReportFile:
+    """A report of zeros with three cells that are no clear number, and one total that is stated wrongly."""
+    seen = {
+        "disclosure.normative_documents.in_force": "22（其中修订 16 件）",
+        "applications.granted.natural_person": "两件",
+        "applications.carried_in.other_org": "/",
+        "disputes.reconsideration.total": "5",
+    }
+    content = filled("2021", {"applications.new_received.natural_person": 3})
+    return web_page(content, agency=agency, seen=seen)
