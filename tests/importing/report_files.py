@@ -1,8 +1,9 @@
 """Report files for tests, as clerks have them: a name and the bytes."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
-from govreport.editions.cells import Address, Content, ProcessingFee
+from govreport.editions.cells import Address, Content, ProcessingFee, Signature
 from govreport.rendering.interchange import canonical
 from tests.contents import filled
 from tests.importing.layouts import page
@@ -40,8 +41,9 @@ def interchange_file(content: Content) -> ReportFile:
 
 
 def with_texts(content: Content) -> Content:
-    """The content with a fee, besides its narrative."""
-    return replace(content, processing_fee=ProcessingFee(notices_issued=2))
+    """The content with a fee and a signature, besides its narrative."""
+    signature = Signature("云溪县林业局", date(2024, 1, 20))
+    return replace(content, processing_fee=ProcessingFee(notices_issued=2), signature=signature)
 
 
 def three_doubts(agency: str = AGENCY) -> ReportFile:
