@@ -21,6 +21,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
     """The reading as plain values that every database takes."""
     kept = {
         "content": interchange.as_dict(reading.content),
+        "totals_stated": reading.content.totals_stated,
         "unread": {str(address): text for address, text in reading.content.unread.items()},
         "doubts": [asdict(doubt) for doubt in reading.doubts],
         "layout": _layout_values(reading.layout) if reading.layout else None,
@@ -35,7 +36,7 @@ def from_json(kept: dict[str, Any]) -> Reading:
     content = interchange.read(json.dumps(kept["content"]).encode()).content
     unread = {Address.parse(address): text for address, text in kept["unread"].items()}
     return Reading(
-        content=replace(content, unread=unread),
+        content=replace(content, unread=unread, totals_stated=kept["totals_stated"]),
         doubts=tuple(Doubt(**doubt) for doubt in kept["doubts"]),
         layout=_layout(kept["layout"]) if kept["layout"] else None,
         source=_source(kept["source"]) if kept["source"] else None,

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from govreport.agencies.models import User
-from govreport.desk.import_pages import ImportPage, ProposalPage, ProposedCell, ProposedTable, ProposedText
+from govreport.desk.import_pages import ImportPage, ProposalPage, ProposedCell, ProposedTable
 from govreport.importing.models import Proposal
 from govreport.reports.models import Report, State
 from govreport.reports.saving import stored

@@ -5,8 +5,8 @@ from datetime import date
 
 from govreport.editions.cells import Address, Content, ProcessingFee, Signature
 from govreport.rendering.interchange import canonical
+from govreport.rendering.renderers import RENDERERS
 from tests.contents import filled
-from tests.importing.layouts import page
 
 AGENCY = "云溪县林业局"
 
@@ -29,10 +29,15 @@ def web_page(
 def web_page_bytes(content: Content, *, agency: str, year: int, seen: dict[str, str]) -> bytes:
     """The bytes of such a page; what is odd is written over a mark, cell by cell."""
     marks = {Address.parse(name): 90_000_000 + number for number, name in enumerate(seen)}
-    html = page(replace(content, figures={**content.figures, **marks}))
+    figures = {**content.figures, **marks}
+    html = (
+        RENDERERS["html"]
+        .render(replace(content, figures=figures, narrative={}, agency_name=agency, year=year))
+        .decode()
+    )
     for number, text in zip(marks.values(), seen.values(), strict=True):
         html = html.replace(str(number), text)
-    return f"<h1>{agency}{year}年政府信息公开工作年度报告</h1>{html}".encode()
+    return html.encode()
 
 
 def interchange_file(content: Content) -> ReportFile:

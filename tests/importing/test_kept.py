@@ -1,6 +1,7 @@
 """A reading survives being kept: content, doubts, layout and source come back as they were."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,7 @@ from govreport.importing.kept import as_json, from_json
 from govreport.importing.reading import Reading, read
 from govreport.rendering.interchange_cells import Doubt
 from tests.contents import blank, filled
-from tests.importing.report_files import interchange_file, three_doubts, with_texts
+from tests.importing.report_files import ReportFile, interchange_file, three_doubts, with_texts
 
 CELL = Address("applications", "granted", "total")
 
@@ -23,10 +24,16 @@ def again(reading: Reading) -> Reading:
 
 
 @pytest.mark.parametrize("file", [three_doubts(), interchange_file(with_texts(filled("2021")))])
-def test_a_reading_comes_back_as_it_was(file) -> None:  # type: ignore[no-untyped-def]
+def test_a_reading_comes_back_as_it_was(file: ReportFile) -> None:
     reading = read(file.name, file.data)
 
     assert again(reading) == reading
+
+
+def test_a_reading_whose_totals_were_computed_stays_so() -> None:
+    computed = Reading(replace(filled("2021"), totals_stated=False))
+
+    assert again(computed) == computed
 
 
 def test_a_layout_and_the_places_in_a_file_come_back() -> None:

@@ -156,15 +156,16 @@ def _chosen(report: Report, found: Proposal, choices: Choices) -> Mapping[str, V
 def _imported(
     request: HttpRequest, report: Report, found: Proposal, chosen: Mapping[str, Values]
 ) -> HttpResponse:
-    """Lead to the first section that has something to mend, else to the first that is not complete."""
+    """Lead to where something is to be mended, what was imported first; else to what is not complete."""
     titles = "、".join(f"“{key.label}”" for key in SectionKey if key in chosen)
     said = f"已从“{found.file_name}”导入{titles}" if titles else "年报和文件没有不同，没有需要保存的内容"
     messages.success(request, said)
     report = report_to_edit(cast(User, request.user), report.pk)
     navigator = navigator_of(report, judge(report, day=timezone.localdate()))
-    wrong = next((item for item in navigator if item.state == "有问题"), None)
-    unfinished = wrong or next((item for item in navigator if item.state != "完成"), None)
-    return redirect(unfinished.href) if unfinished else redirect("desk:review", report.pk)
+    wrong = sorted((one for one in navigator if one.state == "有问题"), key=lambda one: one.key not in chosen)
+    unfinished = [one for one in navigator if one.state != "完成"]
+    first = next(iter((*wrong, *unfinished)), None)
+    return redirect(first.href) if first else redirect("desk:review", report.pk)
 
 
 def _versions(data: QueryDict) -> dict[str, int]:
