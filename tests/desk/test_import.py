@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from govreport.agencies.models import User
-from govreport.desk.import_pages import ImportPage, ProposalPage, ProposedCell, ProposedTable
+from govreport.desk.import_pages import ImportPage, ProposalPage, ProposedCell, ProposedTable, ProposedText
 from govreport.importing.models import Proposal
 from govreport.reports.models import Report, State
 from govreport.reports.saving import stored
@@ -44,7 +44,11 @@ def posted(page: ProposalPage, **choices: Any) -> dict[str, Any]:
     """The form of the page as it would be sent, what is ticked included, with other choices."""
     taken = [cell.address for cell in cells(page).values() if cell.taken]
     taken += [
-        field.key for part in page.read.parts if not part.is_table for field in part.fields if field.taken
+        field.key
+        for part in page.read.parts
+        if isinstance(part, ProposedText)
+        for field in part.fields
+        if field.taken
     ]
     versions = {f"version.{key}": str(version) for key, version in page.versions}
     return {"proposal": page.waiting.pk, "action": "confirm", "take": taken, **versions, **choices}

@@ -6,7 +6,6 @@ from typing import Any, cast
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -49,7 +48,7 @@ def upload(request: HttpRequest, report_id: int) -> HttpResponse:
     if request.method != "POST":
         return _import(request, report)
     try:
-        read = _examined(report, request.FILES.get("file"))
+        read = _examined(request, report)
         if request.POST.get("action") == "try":
             return _import(request, report, tried=read)
         replacing = _number(request.POST, "replacing")
@@ -71,7 +70,8 @@ def _import(
     return render(request, "desk/import.html", {"page": page}, status=status)
 
 
-def _examined(report: Report, file: UploadedFile | None) -> Upload:
+def _examined(request: HttpRequest, report: Report) -> Upload:
+    file = request.FILES.get("file")
     if file is None or file.name is None:
         raise Unreadable(NO_FILE)
     if not file.size:
