@@ -43,13 +43,8 @@ def proposal_of(client: Client, report: Report) -> ProposalPage:
 def posted(page: ProposalPage, **choices: Any) -> dict[str, Any]:
     """The form of the page as it would be sent, what is ticked included, with other choices."""
     taken = [cell.address for cell in cells(page).values() if cell.taken]
-    taken += [
-        field.key
-        for part in page.read.parts
-        if isinstance(part, ProposedText)
-        for field in part.fields
-        if field.taken
-    ]
+    texts_read = [part for part in page.read.parts if isinstance(part, ProposedText)]
+    taken += [field.key for part in texts_read for field in part.fields if field.taken]
     versions = {f"version.{key}": str(version) for key, version in page.versions}
     return {"proposal": page.waiting.pk, "action": "confirm", "take": taken, **versions, **choices}
 
