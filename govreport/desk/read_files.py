@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from django.utils import timezone
 
 from govreport.checks.finding import Finding
-from govreport.desk.finding_lines import blank_message, not_assessable_lines
+from govreport.checks.listing import gathered, not_assessable_lines
 from govreport.desk.finding_pages import FindingGroup, FindingLine, grouped
 from govreport.desk.import_pages import (
     DoubtLine,
@@ -79,18 +79,12 @@ def file_findings(
     form: Edition, findings: Iterable[Finding], places: Mapping[str, str]
 ) -> tuple[FindingGroup, ...]:
     """The findings on a file by level, each linked to its cell or part on the same page."""
-    lines: list[FindingLine] = []
-    blanks: dict[str, list[Finding]] = {}
-    for finding in findings:
-        if finding.code == "F101" and finding.cells:
-            blanks.setdefault(f"{finding.section}.{finding.cells[0].row}", []).append(finding)
-        else:
-            place = places.get(finding.anchor, "")
-            hint = f"在文件的 {place}。{finding.hint}" if place else finding.hint
-            lines.append(FindingLine(finding.code, finding.level, finding.message, hint, _href(finding)))
-    for row in blanks.values():
-        first = row[0]
-        lines.append(FindingLine(first.code, first.level, blank_message(form, row), first.hint, _href(first)))
+    others, blank_rows = gathered(findings, form)
+    lines = []
+    for finding in (*others, *blank_rows):
+        place = places.get(finding.anchor, "")
+        hint = f"在文件的 {place}。{finding.hint}" if place else finding.hint
+        lines.append(FindingLine(finding.code, finding.level, finding.message, hint, _href(finding)))
     return grouped(lines)
 
 
@@ -164,5 +158,8 @@ def _notice(form: Edition, doubt: Doubt) -> DoubtLine:
 def _named(form: Edition, place: str) -> str:
     if place in SectionKey.values:
         return SectionKey(place).label
-    cell = form.cells.get(Address.parse(place)) if place.count(".") == 2 else None
-    return cell.name if cell else ""
+    cells = (cell for address, cell in form.cells.items() if f"{address}.".startswith(f"{place}."))
+    first = next(cells, None)
+    if first is None:
+        return ""
+    return first.name if str(first.address) == place else first.row_name
