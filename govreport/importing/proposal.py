@@ -146,9 +146,15 @@ def confirm(
 
 
 def findings_of(report: Report, found: Reading, *, day: date) -> Result:
-    """What the checks say of the file itself, wrong totals included, as if it were this report."""
+    """What the checks say of the file itself, wrong totals included, as if it were this report.
+
+    A file made for figures alone (our template) is not asked for texts.
+    """
     subject = subject_of(report, day=day, with_others=True)
-    return run(replace(subject, content=found.content, layout=found.layout))
+    result = run(replace(subject, content=found.content, layout=found.layout))
+    if found.layout is not None or found.content.narrative:
+        return result
+    return replace(result, findings=tuple(finding for finding in result.findings if finding.cells))
 
 
 def offers_to(report: Report, found: Reading) -> tuple[Offer, ...]:

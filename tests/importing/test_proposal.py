@@ -1,5 +1,6 @@
 """A proposal: what is kept of a file, what confirming it writes, and what makes it refuse."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -157,6 +158,13 @@ def test_a_wrong_total_of_the_file_is_a_finding(draft: Report) -> None:
     result = findings_of(draft, read, day=NOW.date())
 
     assert "disputes.reconsideration.total" in [one.anchor for one in result.findings if one.code == "T204"]
+
+
+def test_a_file_of_figures_alone_is_not_asked_for_texts(draft: Report) -> None:
+    file = interchange_file(replace(ZEROS, narrative={}))
+    read = examine(draft, file.name, file.data).reading
+
+    assert all(finding.cells for finding in findings_of(draft, read, day=NOW.date()).findings)
 
 
 def test_a_folder_in_the_name_is_left_out(draft: Report) -> None:
