@@ -9,6 +9,13 @@ from govreport.rendering.renderers import RENDERERS
 from tests.contents import filled
 
 AGENCY = "云溪县林业局"
+# What stands in cells of the report with three doubts: no clear number, and a total that is wrong.
+DOUBTFUL = {
+    "disclosure.normative_documents.in_force": "22（其中修订 16 件）",
+    "applications.granted.natural_person": "两件",
+    "applications.carried_in.other_org": "/",
+    "disputes.reconsideration.total": "5",
+}
 
 
 @dataclass(frozen=True)
@@ -53,11 +60,9 @@ def with_texts(content: Content) -> Content:
 
 def three_doubts(agency: str = AGENCY) -> ReportFile:
     """A report of zeros with three cells that are no clear number, and one total that is stated wrongly."""
-    seen = {
-        "disclosure.normative_documents.in_force": "22（其中修订 16 件）",
-        "applications.granted.natural_person": "两件",
-        "applications.carried_in.other_org": "/",
-        "disputes.reconsideration.total": "5",
-    }
-    content = filled("2021", {"applications.new_received.natural_person": 3})
-    return web_page(content, agency=agency, seen=seen)
+    return web_page(doubtful_figures(), agency=agency, seen=DOUBTFUL)
+
+
+def doubtful_figures() -> Content:
+    """The figures of that report."""
+    return filled("2021", {"applications.new_received.natural_person": 3})
