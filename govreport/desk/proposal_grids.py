@@ -48,7 +48,8 @@ def proposed(
         offers={offer.key: offer for offer in offers},
         choices=choices,
         computed={a: plain(n) for a, n in with_totals(entries, edition).items()},
-        stated={a: plain(n) for a, n in content.figures.items()},
+        # A total of another edition adds up other cells.
+        stated={a: plain(n) for a, n in content.figures.items() if content.edition == edition.key},
         messages={
             address: tuple(one.message for one in found if one.cells[0] == address)
             for address, found in anchored.items()

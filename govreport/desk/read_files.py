@@ -19,6 +19,7 @@ from govreport.desk.proposal_choices import BLANK, KEEP, TAKE, TYPE, UNDECIDED, 
 from govreport.desk.proposal_grids import proposed, proposed_table, source_pieces
 from govreport.editions.cells import Address
 from govreport.editions.lookup import edition
+from govreport.editions.numbers import plain
 from govreport.editions.schema import Edition
 from govreport.importing.offers import TEXT, Change, Offer, loose_doubts
 from govreport.importing.proposal import findings_of, misfits, offers_to
@@ -46,7 +47,7 @@ def read_file(report: Report, name: str, found: Reading, choices: Choices, *, ch
         name=name,
         warnings=misfits(report, found.content),
         doubts=tuple(_doubt(form, one, choices, choosable=choosable) for one in offers if one.doubts),
-        notices=tuple(_notice(form, doubt) for doubt in loose_doubts(form, found)),
+        notices=(*(_notice(form, doubt) for doubt in loose_doubts(form, found)), *_left_out(form, found)),
         findings=file_findings(edition(found.content.edition), result.findings, _places(found)),
         not_assessable=not_assessable_lines(result.not_assessable),
         parts=tuple(
@@ -153,6 +154,15 @@ def _options(offer: Offer, decision: str) -> Iterator[Option]:
 def _notice(form: Edition, doubt: Doubt) -> DoubtLine:
     """Something doubtful that is no single entry of the form: a row, a part, a total."""
     return DoubtLine(doubt.cell, _named(form, doubt.cell), (doubt.reason,), doubt.seen, doubt.place)
+
+
+def _left_out(form: Edition, found: Reading) -> Iterator[DoubtLine]:
+    """The figures of a file of another edition that the form has no cell for."""
+    reason = f"{form.key}年版格式没有这一格，没有采用"
+    for address, cell in edition(found.content.edition).cells.items():
+        number = found.content.figure(address)
+        if number is not None and not cell.total and address not in form.cells:
+            yield DoubtLine(str(address), cell.name, (reason,), plain(number), "")
 
 
 def _named(form: Edition, place: str) -> str:

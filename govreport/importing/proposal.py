@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import PurePath
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import QuerySet, prefetch_related_objects
 
 from govreport.agencies.models import User
 from govreport.audit.record import record
@@ -164,6 +164,7 @@ def offers_to(report: Report, found: Reading) -> tuple[Offer, ...]:
 
 def fields_of(report: Report) -> Fields:
     """What stands in the fields of a draft, as text, by section."""
+    prefetch_related_objects([report], "disclosure", "applications", "disputes")
     fields = {}
     for section in Section.objects.filter(report=report).order_by("pk"):
         section.report = report

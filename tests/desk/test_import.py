@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import DjangoAssertNumQueries
 
 from govreport.agencies.models import User
 from govreport.desk.import_pages import ImportPage, ProposalPage, ProposedCell, ProposedTable, ProposedText
@@ -233,6 +234,26 @@ def test_a_file_of_another_agency_is_taken_only_by_who_is_sure(draft: Report, cl
 
     confirm(client, draft, sure="1")
     assert texts(draft, "applications")[RECEIVED] == "0"
+
+
+def test_a_figure_that_the_edition_has_no_cell_for_is_named(draft: Report, client_of: Sign_in) -> None:
+    client = client_of("clerk")
+    send(client, draft, web_page(filled("2019", {"disclosure.government_rules.created": 3}), year=2019))
+
+    page = proposal_of(client, draft)
+
+    assert [line.seen for line in page.read.notices if "规章" in line.name and line.seen != "0"] == ["3"]
+    assert not any(cell.stated for cell in cells(page).values())
+
+
+def test_the_page_asks_few_questions_of_the_database(
+    draft: Report, client_of: Sign_in, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    client = client_of("clerk")
+    send(client, draft, three_doubts())
+
+    with django_assert_max_num_queries(32):
+        proposal_of(client, draft)
 
 
 def test_discarding_leaves_the_draft_and_leads_back(draft: Report, client_of: Sign_in) -> None:
