@@ -46,6 +46,14 @@ def section_for(user: User, report_id: int, key: str) -> Section:
     return section
 
 
+def report_to_edit(user: User, report_id: int) -> Report:
+    """A report that this person may change, now or in another state; 404 and 403 as for a section."""
+    report = report_for(user, report_id)
+    if not editable_states(user, report):
+        raise PermissionDenied("您只能查看这份年报")
+    return report
+
+
 def section_to_edit(user: User, report_id: int, key: str) -> Section:
     """A section that this person may change, now or in another state of the report.
 

@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from govreport.agencies.models import User
 from govreport.checks.finding import Finding
-from govreport.desk.finding_lines import finding_groups, listing, not_assessable_lines, unplaced
+from govreport.checks.listing import not_assessable_lines
+from govreport.desk.finding_lines import finding_groups, listing, unplaced
 from govreport.desk.finding_pages import Attempted
 from govreport.desk.grids import grid_page
 from govreport.desk.pages import EditorPage, GridPage, NavItem, ReportHeader, StaleChange, StaleNotice
@@ -65,7 +66,7 @@ def editor_page(
     previous, following = _neighbours(navigator)
     page = listing(report, judgement, user=user, back=section.key, attempted=attempted)
     return EditorPage(
-        header=header_of(report, today=today),
+        header=header_of(report, today=today, editable=page.explains),
         navigator=navigator,
         section=section.key,
         heading=SectionKey(section.key).label,
@@ -140,8 +141,8 @@ def _untouched(form: Form, name: str, change: Change) -> bool:
     return as_text(form.cleaned_data.get(name)) == change.before
 
 
-def header_of(report: Report, *, today: date) -> ReportHeader:
-    """What stands above every page of a report."""
+def header_of(report: Report, *, today: date, editable: bool = False) -> ReportHeader:
+    """What stands above every page of a report; `editable` for somebody who may change it now."""
     deadline = deadline_of(report.reporting_year, report.agency)
     due = deadline.submit_by if deadline else None
     return ReportHeader(
@@ -153,6 +154,7 @@ def header_of(report: Report, *, today: date) -> ReportHeader:
         href=reverse("desk:report", args=[report.pk]),
         review_href=reverse("desk:review", args=[report.pk]),
         review_label="预览与提交" if report.state in (State.DRAFT, State.RETURNED) else "预览与审核",
+        import_href=reverse("desk:import", args=[report.pk]) if editable else "",
     )
 
 

@@ -8,7 +8,7 @@ from govreport.desk.pages import BalanceCell, GridCell, GridHeading, GridPage
 from govreport.editions.cells import Address
 from govreport.editions.numbers import Number, add, plain
 from govreport.editions.relations import Relation, balances, sums, with_totals
-from govreport.editions.schema import Cell, Edition, GridRow, Heading
+from govreport.editions.schema import Cell, Edition, GridRow, Heading, Table
 from govreport.reports.entries import Entry
 
 SERIOUS = list(Level)
@@ -30,11 +30,11 @@ def grid_page(
     figures = with_totals(numbers, edition)
     texts = {address: plain(number) for address, number in figures.items()}
     texts |= {address: entry.unread for address, entry in entries.items() if entry.unread}
-    spoken_of = _by_cell(findings)
+    spoken_of = by_cell(findings)
 
     def row_of(row: GridRow) -> tuple[GridHeading | GridCell, ...]:
         return tuple(
-            _heading(item)
+            heading_of(item)
             if isinstance(item, Heading)
             else _cell(item, texts, spoken_of, locked=item.address in locked)
             for item in row
@@ -45,7 +45,7 @@ def grid_page(
         title=table.title,
         label_columns=table.label_columns,
         figure_columns=table.figure_columns,
-        head=tuple(tuple(_heading(item) for item in row if isinstance(item, Heading)) for row in table.head),
+        head=head_of(table),
         bodies=tuple(tuple(row_of(row) for row in body) for body in table.bodies),
         balance=tuple(_balance(relation, figures, edition) for relation in balances(edition, key)),
         declaration=_declaration(edition, key),
@@ -53,7 +53,13 @@ def grid_page(
     )
 
 
-def _heading(heading: Heading) -> GridHeading:
+def head_of(table: Table) -> tuple[tuple[GridHeading, ...], ...]:
+    """The printed rows of column heads."""
+    return tuple(tuple(heading_of(item) for item in row if isinstance(item, Heading)) for row in table.head)
+
+
+def heading_of(heading: Heading) -> GridHeading:
+    """A printed label."""
     return GridHeading(heading.label, heading.colspan, heading.rowspan, heading.scope, heading.help)
 
 
@@ -76,7 +82,7 @@ def _cell(
     )
 
 
-def _by_cell(findings: Iterable[Finding]) -> dict[Address, list[Finding]]:
+def by_cell(findings: Iterable[Finding]) -> dict[Address, list[Finding]]:
     """The findings of each cell that takes part in them."""
     cells: dict[Address, list[Finding]] = {}
     for finding in findings:

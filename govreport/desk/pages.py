@@ -32,7 +32,10 @@ class NavItem:
 
 @dataclass(frozen=True)
 class ReportHeader:
-    """What stands above every page of a report. `days_left` is negative when the deadline has passed."""
+    """What stands above every page of a report. `days_left` is negative when the deadline has passed.
+
+    `import_href` is "" for those who cannot change the report now.
+    """
 
     agency: str
     year: int
@@ -42,6 +45,7 @@ class ReportHeader:
     href: str
     review_href: str
     review_label: str
+    import_href: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,7 @@ class GridCell:
     anchored: bool
 
     is_cell = True
+    template = "desk/_grid_cell.html"
 
 
 @dataclass(frozen=True)
@@ -188,6 +193,7 @@ class ReportCard:
     progress: Progress | None
     href: str
     button: str
+    import_href: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,10 @@ from django.utils import timezone
 
 from govreport.agencies.models import User
 from govreport.audit.models import Entry
+from govreport.checks.listing import not_assessable_lines
 from govreport.checks.subject import Subject
 from govreport.desk.editor import header_of, navigator_of
-from govreport.desk.finding_lines import finding_groups, listing, not_assessable_lines, unplaced
+from govreport.desk.finding_lines import finding_groups, listing, unplaced
 from govreport.desk.finding_pages import Attempted
 from govreport.desk.reason_form import ReasonForm
 from govreport.desk.review_pages import ActionButton, HistoryLine, KeyFigure, PublishedAt, ReviewPage
@@ -60,6 +61,7 @@ EXPLANATIONS = {
 WORDS = {
     "report.started": "开始填报",
     "report.opened": "打开审核",
+    "proposal.confirmed": "从文件导入",
     "finding.explained": "写情况说明",
     "waiver.asked": "申请豁免",
     "waiver.granted": "同意豁免",
@@ -85,7 +87,7 @@ def review_page(
     history = _history(report)
     page = listing(report, judgement, user=user, back=REVIEW, attempted=attempted)
     return ReviewPage(
-        header=header_of(report, today=today),
+        header=header_of(report, today=today, editable=page.explains),
         navigator=navigator_of(report, judgement),
         refusal=refusal,
         remark=_remark(report, history),
@@ -159,8 +161,12 @@ def _history(report: Report) -> tuple[HistoryLine, ...]:
 
 def _what(entry: Entry) -> str:
     if entry.action in WORDS:
-        return WORDS[entry.action]
+        return f"{WORDS[entry.action]}{_file(entry)}"
     return f"审核中修改“{SectionKey(entry.data['section']).label}”"
+
+
+def _file(entry: Entry) -> str:
+    return f"“{entry.data['file']}”" if "file" in entry.data else ""
 
 
 def _remark(report: Report, history: Iterable[HistoryLine]) -> HistoryLine | None:

@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 from django.views.decorators.cache import never_cache
 
-from govreport.desk.views import answers, check_rules, editor, home, review
+from govreport.desk.views import answers, check_rules, editor, home, importing, review
 from govreport.reports.models import SectionKey
 from govreport.workflow.transitions import TRANSITIONS
 
@@ -32,6 +32,8 @@ urlpatterns = [
     path("agencies/<slug:code>/<int:year>/start/", never_cache(home.start_report), name="start"),
     path("agencies/<slug:code>/checks/", never_cache(check_rules.rules), name="check_rules"),
     path("reports/<int:report_id>/", never_cache(home.report), name="report"),
+    path("reports/<int:report_id>/import/", never_cache(importing.upload), name="import"),
+    path("reports/<int:report_id>/proposal/", never_cache(importing.proposal), name="proposal"),
     path("reports/<int:report_id>/review/", never_cache(review.review), name="review"),
     path("reports/<int:report_id>/explain/", never_cache(answers.explain), name="explain"),
     path("reports/<int:report_id>/waive/", never_cache(answers.waive), name="waive"),

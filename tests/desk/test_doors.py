@@ -18,6 +18,8 @@ READING = {
     "report": ("/desk/reports/{id}/", (302, 302, 302, 404, 404, 404, 404)),
     "section": ("/desk/reports/{id}/applications/", (302, 200, 200, 404, 404, 404, 404)),
     "review": ("/desk/reports/{id}/review/", (302, 200, 200, 404, 404, 404, 404)),
+    "import": ("/desk/reports/{id}/import/", (302, 200, 200, 404, 404, 404, 404)),
+    "proposal": ("/desk/reports/{id}/proposal/", (302, 302, 302, 404, 404, 404, 404)),
     "waivers": ("/desk/waivers/", (302, 404, 404, 404, 200, 200, 404)),
     "check_rules": ("/desk/agencies/yunxi-gov/checks/", (302, 404, 404, 404, 200, 404, 404)),
 }
@@ -27,6 +29,8 @@ WRITING = {
     "action": ("/desk/reports/{id}/submit/", (302, 200, 403, 404, 404, 404, 404)),
     "explain": ("/desk/reports/{id}/explain/", (302, 200, 200, 404, 404, 404, 404)),
     "waive": ("/desk/reports/{id}/waive/", (302, 403, 200, 404, 404, 404, 404)),
+    "import": ("/desk/reports/{id}/import/", (302, 200, 200, 404, 404, 404, 404)),
+    "proposal": ("/desk/reports/{id}/proposal/", (302, 302, 302, 404, 404, 404, 404)),
     "check_rules": ("/desk/agencies/yunxi-gov/checks/", (302, 404, 404, 404, 200, 404, 404)),
     "decide": ("/desk/waivers/1/decide/", (302, 404, 404, 404, 404, 404, 404)),
 }
@@ -36,6 +40,8 @@ READING_FILED = {
     "report": ("/desk/reports/{id}/", (302, 302, 302, 404, 302, 404, 404)),
     "section": ("/desk/reports/{id}/applications/", (302, 200, 200, 404, 200, 404, 404)),
     "review": ("/desk/reports/{id}/review/", (302, 200, 200, 404, 200, 404, 404)),
+    "import": ("/desk/reports/{id}/import/", (302, 200, 200, 404, 403, 404, 404)),
+    "proposal": ("/desk/reports/{id}/proposal/", (302, 302, 302, 404, 403, 404, 404)),
 }
 WRITING_FILED = {
     "section": ("/desk/reports/{id}/applications/", (302, 403, 302, 404, 403, 404, 404)),
@@ -47,6 +53,8 @@ WRITING_FILED = {
     "correct": ("/desk/reports/{id}/correct/", (302, 403, 200, 404, 403, 404, 404)),
     "explain": ("/desk/reports/{id}/explain/", (302, 200, 200, 404, 403, 404, 404)),
     "waive": ("/desk/reports/{id}/waive/", (302, 403, 200, 404, 403, 404, 404)),
+    "import": ("/desk/reports/{id}/import/", (302, 200, 200, 404, 403, 404, 404)),
+    "proposal": ("/desk/reports/{id}/proposal/", (302, 302, 302, 404, 403, 404, 404)),
 }
 
 

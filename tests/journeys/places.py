@@ -1,12 +1,14 @@
 """Every page of the signed-in side in every state worth looking at, by name: how to get there."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from govreport.agencies.models import User
 from govreport.reports.models import Report, SectionKey, State, Waiver
-from tests.drafts import NOW
+from tests.contents import filled
+from tests.drafts import NOW, type_in
+from tests.importing.report_files import ReportFile, interchange_file, three_doubts, with_texts
 from tests.journeys.conftest import NewWindow
 from tests.journeys.tripwire import Tripwire
 from tests.journeys.windows import Window
@@ -182,6 +184,48 @@ def refused_text(visit: Visit) -> Window:
     return window
 
 
+def upload(visit: Visit, button: str = "") -> Window:
+    """The page on which a file is chosen; with a button pressed for a file of three doubts."""
+    window = visit.window()
+    window.page.goto(f"/desk/reports/{visit.report.pk}/import/")
+    if button:
+        window.choose(three_doubts(visit.report.agency.name), button)
+    return window
+
+
+def upload_refused(visit: Visit) -> Window:
+    window = upload(visit)
+    window.choose(ReportFile("年报.html", b"<p>hello"), "导入")
+    return window
+
+
+def upload_while_another_is_open(visit: Visit) -> Window:
+    upload(visit, "导入")
+    return upload(visit)
+
+
+def proposal_undecided(visit: Visit) -> Window:
+    """A proposal over a draft that has figures, confirmed before its doubts were settled."""
+    typed = {FIRST["applications"]: "9", "applications.new_received.other_org": "0"}
+    type_in(visit.report, "applications", typed, by=User.objects.get(username="clerk"))
+    window = upload(visit, "导入")
+    with window.page.expect_navigation():
+        window.button("确认导入").click()
+    return window
+
+
+def proposal_stale(visit: Visit) -> Window:
+    """Texts and figures of a file of another year, while somebody else saves."""
+    content = replace(with_texts(filled("2021")), agency_name=visit.report.agency.name, year=2022)
+    window = upload(visit)
+    window.choose(interchange_file(content), "导入")
+    type_in(visit.report, "overview", {"text": "别人先写的。"}, by=User.objects.get(username="stranger"))
+    window.page.get_by_label("已经核对，仍要导入").check()
+    with window.page.expect_navigation():
+        window.button("确认导入").click()
+    return window
+
+
 def review(visit: Visit, state: State, person: str) -> Window:
     Report.objects.filter(pk=visit.report.pk).update(state=state)
     window = visit.window(person)
@@ -215,6 +259,13 @@ PLACES: dict[str, Callable[[Visit], Window]] = {
     "stale-text": stale_text,
     "refused-text": refused_text,
     "read-only": read_only,
+    "import": upload,
+    "import-tried": partial(upload, button="仅校验"),
+    "import-refused": upload_refused,
+    "import-while-another-is-open": upload_while_another_is_open,
+    "proposal": partial(upload, button="导入"),
+    "proposal-undecided": proposal_undecided,
+    "proposal-stale": proposal_stale,
     "review-draft": partial(review, state=State.DRAFT, person="clerk"),
     "review-submitted": partial(review, state=State.SUBMITTED, person="supervisor"),
     "review-refused": review_refused,

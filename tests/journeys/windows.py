@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from playwright.sync_api import Locator, Page, ViewportSize, expect
+from playwright.sync_api import FilePayload, Locator, Page, ViewportSize, expect
+
+from tests.importing.report_files import ReportFile
 
 Size = ViewportSize
 
@@ -67,6 +69,13 @@ class Window:
         """Press 保存 and wait for the answer."""
         with self.page.expect_navigation():
             self.button("保存").click()
+
+    def choose(self, file: ReportFile, button: str) -> None:
+        """Choose a file, press a button and wait for the answer."""
+        chosen: FilePayload = {"name": file.name, "mimeType": "application/octet-stream", "buffer": file.data}
+        self.page.get_by_label("年报文件").set_input_files(chosen)
+        with self.page.expect_navigation():
+            self.button(button).click()
 
     def say(self, text: str) -> None:
         """Explain the first query on the page and wait for the answer."""

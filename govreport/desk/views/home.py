@@ -85,7 +85,9 @@ def _overseen(user: User) -> tuple[AuthorityCard, ...]:
 
 
 def _card(report: Report, user: User, today: date) -> ReportCard:
-    header, button = header_of(report, today=today), _button(report, user)
+    open_to = actions_open_to(user, report)
+    button = next((label for action, label in BUTTONS.items() if action in open_to), LOOK)
+    header = header_of(report, today=today, editable="submit" in open_to)
     return ReportCard(
         agency=header.agency,
         year=header.year,
@@ -96,6 +98,7 @@ def _card(report: Report, user: User, today: date) -> ReportCard:
         progress=_progress(report, today) if button != LOOK else None,
         href=header.href,
         button=button,
+        import_href=header.import_href,
     )
 
 
@@ -108,11 +111,6 @@ def _progress(report: Report, today: date) -> Progress:
         blanks=sum(item.blanks for item in navigator),
         queries=sum(item.queries for item in navigator),
     )
-
-
-def _button(report: Report, user: User) -> str:
-    open_to = actions_open_to(user, report)
-    return next((label for action, label in BUTTONS.items() if action in open_to), LOOK)
 
 
 def _to_start(user: User, today: date) -> tuple[StartCard, ...]:
