@@ -79,7 +79,7 @@ def test_a_report_taken_over_from_before_says_so(
 ) -> None:
     release(filled("2019"), agency=published.agency, by=None, at=NOW, origin=Origin.IMPORTED)
 
-    assert "按原文收录" in page_at(client, "/agencies/yunxi-lyj/2019/")
+    assert "按原公开文件收录" in page_at(client, "/agencies/yunxi-lyj/2019/")
 
 
 def test_the_page_takes_three_queries(
