@@ -26,8 +26,8 @@ def release(
 ) -> Publication:
     """Publish a content as the next version of its agency and year, inside the caller's transaction.
 
-    `evidence` is kept with it as JSON, `original` as the file it was imported from; neither is shown to the
-    public. A crash may leave a file without rows, never a row without its file. Raises ValueError without a year.
+    `evidence` is kept with it as JSON, `original` as the file it was imported from; neither is public.
+    A crash may leave a file without rows, never a row without its file. Raises ValueError without a year.
     """
     year = content.year
     if year is None:
