@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "govreport.years",
     "govreport.reports",
     "govreport.publishing",
+    "govreport.importing",
     "govreport.desk",
     "govreport.portal",
 ]

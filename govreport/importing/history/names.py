@@ -105,7 +105,7 @@ def recognise(signs: Signs, register: Register) -> Known:
         hinted = register.hinted(place)
         if len(hinted) == 1 and (not said or hinted[0] in said):
             return hinted[0]
-    seen = shown(signs.name or " ".join(filter(None, signs.texts)))
+    seen = shown(signs.name or " ".join(filter(None, signs.texts))).replace("\x00", "")
     if said:
         raise Unrecognised(f"“{seen}”可能是{'、'.join(one.name for one in said)}，分不清是哪一个")
     raise Unrecognised(f"没有叫“{seen}”的单位" if seen else "没有读出是哪个单位的年报")
