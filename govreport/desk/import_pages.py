@@ -61,7 +61,7 @@ class FileLine:
 
 @dataclass(frozen=True)
 class BatchPage:
-    """The files uploaded together. `agencies` are codes and names to choose from, `counts` how many are how."""
+    """Files uploaded together. `agencies` are codes and names to choose from, `counts` how many are what."""
 
     id: int
     authority: str

@@ -119,7 +119,7 @@ def _imports(request: HttpRequest, user: User, refusal: str = "") -> HttpRespons
     return render(request, "desk/imports.html", {"page": page})
 
 
-def _add(found: ImportBatch, file: UploadedFile[Any]) -> ImportItem:
+def _add(found: ImportBatch, file: "UploadedFile[Any]") -> ImportItem:
     data = file.read(LARGEST_FILE + 1)  # one more tells that it is too large
     return add_file(found, name=file.name or "", data=data, at=timezone.now())
 
