@@ -189,7 +189,7 @@ def file_line(item: ImportItem) -> FileLine:
         findings=len(findings),
         said=_said(item.said),
         editable=item.state in OPEN or (item.state == State.REFUSED and item.agency is not None),
-        chosen=item.state == State.READY,
+        chosen=item.state == State.READY and not item.sentence,
         asks_reason=item.state == State.DIFFERS,
         href=_public(item.publication) if item.publication else "",
         record=_record(item.publication) if item.publication and item.state == State.KEPT else "",

@@ -8,6 +8,7 @@ from django.db import IntegrityError
 
 from govreport.agencies.models import Agency, User
 from govreport.audit.models import Entry
+from govreport.checks.layout import Layout
 from govreport.checks.subject import Subject
 from govreport.editions.cells import Address, Content
 from govreport.importing.history import keeping
@@ -15,6 +16,7 @@ from govreport.importing.history.examining import Found, Standing, examine, read
 from govreport.importing.history.intake import Intake, Outcome
 from govreport.importing.history.keeping import NotKept, keep
 from govreport.importing.history.register import register_of
+from govreport.importing.reading import Reading, read
 from govreport.publishing.models import ORIGINAL, Artifact, Origin, Publication
 from govreport.publishing.release import release
 from govreport.publishing.storage import load
@@ -255,6 +257,7 @@ def test_a_dry_run_keeps_nothing_and_tells_of_two_files_for_one_report() -> None
     ("name", "data", "sentence"),
     [
         ("a.html", b"<p>hello</p>", "没有找到年度报告的三张表"),
+        ("a.html", as_page(past())[:600], "没有读到一个数字，文件可能不完整"),
         ("a.exe", b"MZ", "不支持这种文件"),
         ("a.html", as_page(past("云溪县教育局")), "没有叫“云溪县教育局”的单位"),
         ("a.json", canonical(replace(past(), year=None)), "没有读出是哪一年度的年报"),
@@ -268,6 +271,22 @@ def test_a_file_that_cannot_be_taken_in_says_why(name: str, data: bytes, sentenc
 
     assert taken.outcome is Outcome.FAILED
     assert sentence in taken.sentence
+
+
+def test_a_file_that_lacks_a_table_is_taken_in_only_when_a_person_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def cut_off(name: str, data: bytes) -> Reading:
+        whole = read(name, data)
+        return replace(whole, layout=Layout(frozenset(), frozenset({"disclosure", "applications"})))
+
+    monkeypatch.setattr("govreport.importing.history.examining.reading.read", cut_off)
+
+    refused = intake().take("a.html", as_page(past()), at=NOW)
+    taken = intake(incomplete=True).take("a.html", as_page(past()), at=NOW)
+
+    assert "没有读到表“四、" in refused.sentence
+    assert (refused.outcome, taken.outcome) == (Outcome.FAILED, Outcome.KEPT)
 
 
 def test_what_a_person_says_outweighs_the_file(county: dict[str, Agency]) -> None:

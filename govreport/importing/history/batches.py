@@ -130,7 +130,7 @@ def _look(item: ImportItem, reading: Reading, agency: Agency, year: int, at: dat
     except Unrecognised as error:
         item.state, item.sentence = State.UNKNOWN, str(error)
         return None
-    item.state, item.sentence = STATES[found.standing], found.sentence
+    item.state, item.sentence = STATES[found.standing], found.sentence or found.incomplete
     item.publication = found.publication if found.standing is Standing.PRESENT else None
     evidence = evidence_of(found)
     item.said = said_of(evidence["doubts"], evidence["findings"])

@@ -14,7 +14,7 @@ from govreport.checks.fingerprint import fingerprint as mark_of
 from govreport.checks.run import run
 from govreport.checks.subject import CheckSettings, Subject
 from govreport.editions.cells import Content
-from govreport.editions.lookup import UnknownEdition, edition_for
+from govreport.editions.lookup import UnknownEdition, edition, edition_for
 from govreport.importing import reading
 from govreport.importing.grid import Unreadable
 from govreport.importing.history.names import Register, Signs, Unrecognised, recognise, year_in
@@ -44,7 +44,8 @@ class Standing(StrEnum):
 class Found:
     """A file as it would be kept. `content` has the agency's code and scope; the figures are as filed.
 
-    `standing` with its `sentence` says whether it can be kept; `publication` is there already.
+    `standing` with its `sentence` says whether it can be kept; `publication` is there already. `incomplete`
+    says what is missing that every report has: perhaps the file was cut off, and a person has to look.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Found:
     standing: Standing
     sentence: str
     publication: Publication | None
+    incomplete: str
 
     @property
     def year(self) -> int:
@@ -66,10 +68,13 @@ class Found:
 
 
 def read_file(name: str, data: bytes) -> Reading:
-    """The one place where a file of history is read. Raises Unreadable."""
+    """The one place where a file of history is read. Raises Unreadable, also where no figure was found."""
     if len(data) > LARGEST_FILE:
         raise Unreadable("文件超过 10 MB")
-    return reading.read(name, data)
+    found = reading.read(name, data)
+    if not found.content.figures:
+        raise Unreadable("三张表里没有读到一个数字，文件可能不完整")
+    return found
 
 
 def kept_already(data: bytes) -> Publication | None:
@@ -115,7 +120,19 @@ def examine(name: str, data: bytes, reading: Reading, *, agency: Agency, year: i
         archived=True,
     )
     standing, sentence, publication = standing_of(content, data, agency=agency, year=year)
-    return Found(name, data, reading, agency, content, subject, run(subject), standing, sentence, publication)
+    return Found(
+        name=name,
+        data=data,
+        reading=reading,
+        agency=agency,
+        content=content,
+        subject=subject,
+        result=run(subject),
+        standing=standing,
+        sentence=sentence,
+        publication=publication,
+        incomplete=_missing_tables(reading),
+    )
 
 
 def as_filed(content: Content, *, agency: Agency, year: int) -> Content:
@@ -184,6 +201,14 @@ def _findings(findings: tuple[Finding, ...], subject: Subject) -> Iterator[dict[
             "passage": finding.passage,
             "fingerprint": mark_of(finding, subject),
         }
+
+
+def _missing_tables(reading: Reading) -> str:
+    """The tables that the file does not have at all, in a sentence; "" when all are there."""
+    found = reading.layout.tables if reading.layout else frozenset()
+    tables = edition(reading.content.edition).tables
+    missing = [table.title for table in tables if found and table.key not in found]
+    return f"没有读到表“{'”“'.join(missing)}”，文件可能不完整" if missing else ""
 
 
 def _check_year(year: int, at: datetime) -> None:

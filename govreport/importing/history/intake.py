@@ -41,11 +41,15 @@ class Taken:
 
 @dataclass
 class Intake:
-    """Takes files in. In a dry run nothing is kept, and files that speak of the same report are told."""
+    """Takes files in. In a dry run nothing is kept, and files that speak of the same report are told.
+
+    `incomplete` lets a report pass that lacks one of the three tables.
+    """
 
     register: Register
     correction: str = ""
     dry_run: bool = False
+    incomplete: bool = False
     by: User | None = None
     _planned: dict[tuple[int, int], str] = field(default_factory=dict)
 
@@ -79,6 +83,10 @@ class Intake:
         place = (found.agency.name, found.year)
         if found.standing is Standing.PRESENT:
             return Taken(Outcome.PRESENT, found.sentence, *place)
+        if found.incomplete and not self.incomplete:
+            return Taken(
+                Outcome.FAILED, f"{found.incomplete}；原件就是这样的，加 --incomplete 再导入", *place
+            )
         try:
             version = self._plan(found) if self.dry_run else self._keep(found, at).version
         except NotKept as error:

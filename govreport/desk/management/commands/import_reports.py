@@ -27,6 +27,7 @@ class Command(BaseCommand):
             "paths", type=Path, nargs="+", metavar="PATH", help="文件，或者文件夹（包括下级）"
         )
         parser.add_argument("--dry-run", action="store_true", help="只读取和检查，不导入")
+        parser.add_argument("--incomplete", action="store_true", help="原件就缺表的，也照样导入")
         parser.add_argument("--agency", metavar="CODE", help="单位代码；只能用于一个文件")
         parser.add_argument("--year", type=int, metavar="N", help="年度；只能用于一个文件")
         parser.add_argument(
@@ -38,7 +39,12 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         found = self._files(options)
         agency = self._agency(options["agency"]) if options["agency"] else None
-        intake = Intake(register_of(Agency.objects.all()), options["as_correction"] or "", options["dry_run"])
+        intake = Intake(
+            register_of(Agency.objects.all()),
+            correction=options["as_correction"] or "",
+            dry_run=options["dry_run"],
+            incomplete=options["incomplete"],
+        )
         progress = Progress(self.stdout, len(found.files))
         results = []
         for file in found.files:
