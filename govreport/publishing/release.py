@@ -35,9 +35,7 @@ def release(
     before = newest(agency, year)
     version = before.version + 1 if before else 1
     content = replace(content, version=version)
-    artifacts = [_rendered(name, content, MARKS[origin]) for name in RENDERERS]
-    if original is not None:
-        artifacts.append(_stored(ORIGINAL, "application/octet-stream", original))
+    artifacts = _artifacts(content, mark=MARKS[origin], original=original)
     publication = Publication.objects.create(
         agency=agency,
         year=year,
@@ -56,6 +54,13 @@ def release(
     )
     _keep(publication, artifacts, content)
     return publication
+
+
+def _artifacts(content: Content, *, mark: str, original: bytes | None) -> list[Artifact]:
+    """Every format, and the file that was imported, as it came."""
+    rendered = [_rendered(name, content, mark) for name in RENDERERS]
+    kept = [] if original is None else [_stored(ORIGINAL, "application/octet-stream", original)]
+    return rendered + kept
 
 
 def _rendered(name: str, content: Content, mark: str) -> Artifact:

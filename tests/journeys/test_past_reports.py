@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import FilePayload, expect
 
 from govreport.importing.models import ImportItem
 from govreport.publishing.models import Publication
@@ -21,7 +21,7 @@ FILES = {
 def upload(window: Window) -> None:
     window.page.goto("/desk/imports/")
     window.page.locator("#files").set_input_files(
-        [{"name": name, "mimeType": "text/html", "buffer": data} for name, data in FILES.items()]
+        [FilePayload(name=name, mimeType="text/html", buffer=data) for name, data in FILES.items()]
     )
     window.button("上传并读取").click()
     window.page.wait_for_url(re.compile(r"/desk/imports/\d+/$"))
