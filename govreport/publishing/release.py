@@ -29,9 +29,7 @@ def release(
     `evidence` is kept with it as JSON, `original` as the file it was imported from; neither is public.
     A crash may leave a file without rows, never a row without its file. Raises ValueError without a year.
     """
-    year = content.year
-    if year is None:
-        raise ValueError("a content without year cannot be published")
+    year = _year_of(content)
     before = newest(agency, year)
     version = before.version + 1 if before else 1
     content = replace(content, version=version)
@@ -54,6 +52,12 @@ def release(
     )
     _keep(publication, artifacts, content)
     return publication
+
+
+def _year_of(content: Content) -> int:
+    if content.year is None:
+        raise ValueError("a content without year cannot be published")
+    return content.year
 
 
 def _artifacts(content: Content, *, mark: str, original: bytes | None) -> list[Artifact]:
