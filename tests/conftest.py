@@ -121,5 +121,8 @@ def artifact_store(tmp_path: Path, settings: Settings) -> Path:
 @pytest.fixture
 def quick_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
     """A PDF that costs nothing: it holds only the fingerprint. Its look is tested in tests/rendering."""
-    quick = replace(RENDERERS["pdf"], render=lambda content: b"%PDF-1.7 " + fingerprint(content).encode())
+    quick = replace(
+        RENDERERS["pdf"],
+        render=lambda content, mark="", /: b"%PDF-1.7 " + f"{fingerprint(content)}{mark}".encode(),
+    )
     monkeypatch.setitem(RENDERERS, "pdf", quick)

@@ -8,6 +8,8 @@ from django.shortcuts import get_object_or_404
 from govreport.agencies.memberships import agencies_of
 from govreport.agencies.models import Agency, Role, User
 from govreport.agencies.tree import area_of
+from govreport.importing.models import ImportBatch, ImportItem
+from govreport.publishing.models import Origin, Publication
 from govreport.reports.models import Report, Section, State, Waiver
 from govreport.workflow.answers import waivers_for
 from govreport.workflow.permissions import editable_states
@@ -76,6 +78,33 @@ def waivers_to_decide(user: User) -> QuerySet[Waiver]:
 def authority_for(user: User, code: str) -> Agency:
     """An authority for which this person acts; else Http404."""
     return get_object_or_404(agencies_of(user, Role.AUTHORITY), code=code)
+
+
+def authorities_of(user: User) -> QuerySet[Agency]:
+    """The authorities for which this person acts; Http404 for whoever is none."""
+    found = agencies_of(user, Role.AUTHORITY)
+    if not found.exists():
+        raise Http404
+    return found
+
+
+def batch_for(user: User, batch_id: int) -> ImportBatch:
+    """The past reports uploaded together, for the authority they were uploaded for; else Http404."""
+    batches = ImportBatch.objects.filter(authority__in=authorities_of(user)).select_related("authority")
+    return get_object_or_404(batches, pk=batch_id)
+
+
+def items_of(batch: ImportBatch) -> QuerySet[ImportItem]:
+    """The files of a batch, without their bytes."""
+    return batch.items.select_related("agency", "publication__agency").defer("data").order_by("pk")
+
+
+def imported_by(user: User) -> QuerySet[Publication]:
+    """The imported reports of the agencies that this person oversees; Http404 for whoever is no authority."""
+    area = Q()
+    for authority in authorities_of(user):
+        area |= Q(agency__in=area_of(authority))
+    return Publication.objects.filter(area, origin=Origin.IMPORTED).select_related("agency")
 
 
 def agency_to_fill_in(user: User, code: str) -> Agency:

@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 from django.views.decorators.cache import never_cache
 
-from govreport.desk.views import answers, check_rules, editor, home, importing, review
+from govreport.desk.views import answers, check_rules, editor, home, importing, imports, review
 from govreport.reports.models import SectionKey
 from govreport.workflow.transitions import TRANSITIONS
 
@@ -41,4 +41,9 @@ urlpatterns = [
     path("reports/<int:report_id>/<action:action>/", never_cache(review.act), name="action"),
     path("waivers/", never_cache(answers.waivers), name="waivers"),
     path("waivers/<int:waiver_id>/decide/", never_cache(answers.decide), name="decide"),
+    path("imports/", never_cache(imports.imports), name="imports"),
+    path("imports/<int:batch_id>/", never_cache(imports.batch), name="import_batch"),
+    path("imports/<int:batch_id>/files/", never_cache(imports.add), name="import_files"),
+    path("imported/<int:publication_id>/", never_cache(imports.record), name="imported"),
+    path("imported/<int:publication_id>/original/", never_cache(imports.original), name="original"),
 ]

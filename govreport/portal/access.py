@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from govreport.agencies.models import Agency
-from govreport.publishing.models import Artifact, Publication
+from govreport.publishing.models import ORIGINAL, Artifact, Publication
 
 
 def newest_versions() -> QuerySet[Publication]:
@@ -26,8 +26,12 @@ def publication_for(code: str, year: int, *, version: int | None = None) -> Publ
 
 
 def artifact_for(code: str, year: int, *, format: str, version: int | None = None) -> Artifact:
-    """The file of a published report in this format, with its publication; else Http404."""
+    """The file of a published report in this format, with its publication; else Http404.
+
+    The file that a report was imported from is not for the public.
+    """
     found = Artifact.objects.filter(publication__agency__code=code, publication__year=year, format=format)
+    found = found.exclude(format=ORIGINAL)
     if version is None:
         found = found.filter(publication__corrected_by__isnull=True)
     else:

@@ -4,13 +4,14 @@ import unicodedata
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Case, Count, Max, Q, QuerySet, When
 from django.urls import reverse
 
 from govreport.agencies.models import Agency
 from govreport.portal.access import newest_versions
 from govreport.portal.pages import AgencyGroup, AgencyLine, HomePage, ReportLine, SearchResult
 from govreport.portal.reading import report_line
+from govreport.publishing.models import Origin
 
 NEWEST = 10
 FOUND = 100
@@ -20,6 +21,8 @@ KINDS = list(Agency.Kind.values)
 SEARCHED = ("name", "short_name", "code")
 # Names are stored with the brackets of Chinese type; either kind may be typed.
 WIDE_BRACKETS = str.maketrans("()", "（）")
+_STANDS = Q(publications__corrected_by__isnull=True)
+_IMPORTED = Q(publications__origin=Origin.IMPORTED)
 
 
 def home_page(text: str) -> HomePage:
@@ -40,8 +43,9 @@ def home_page(text: str) -> HomePage:
 
 
 def newest_reports() -> tuple[ReportLine, ...]:
-    """The reports that were published or corrected last."""
-    found = newest_versions().select_related("agency").defer("canonical").order_by("-published_at", "-pk")
+    """The reports that were published or corrected last; what was taken over from before comes after them."""
+    found = newest_versions().select_related("agency").defer("canonical")
+    found = found.order_by(Case(When(origin=Origin.IMPORTED, then=1), default=0), "-published_at", "-pk")
     return tuple(report_line(publication) for publication in found[:NEWEST])
 
 
@@ -85,18 +89,20 @@ def _with_reports() -> QuerySet[Any]:
     years = {
         "published": Count("publications__year", distinct=True),
         "newest": Max("publications__year"),
+        "imported": Count("publications__year", filter=_STANDS & _IMPORTED, distinct=True),
     }
     return Agency.objects.annotate(**years)
 
 
 def _rows(agencies: QuerySet[Any]) -> Any:
-    return agencies.order_by("path").values("code", "name", "kind", "published", "newest")
+    return agencies.order_by("path").values("code", "name", "kind", "published", "newest", "imported")
 
 
 def _line(row: dict[str, Any]) -> AgencyLine:
     return AgencyLine(
         name=row["name"],
         reports=row["published"],
+        imported=row["imported"],
         newest=row["newest"],
         href=reverse("portal:agency", args=[row["code"]]),
     )

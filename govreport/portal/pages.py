@@ -1,7 +1,7 @@
 """What the portal's pages show: one typed object a page, made here, only printed by the template."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.safestring import SafeString
 
@@ -18,7 +18,10 @@ class Download:
 
 @dataclass(frozen=True)
 class ReportLine:
-    """One published report in a list. `version` is above 1 when it was corrected; `note` says why."""
+    """One published report in a list. `version` is above 1 when it was corrected; `note` says why.
+
+    `imported` says that it was published before this system and taken over as filed.
+    """
 
     year: int
     title: str
@@ -26,16 +29,21 @@ class ReportLine:
     version: int
     note: str
     published_at: datetime
+    imported: bool
     href: str
     downloads: tuple[Download, ...] = ()
 
 
 @dataclass(frozen=True)
 class AgencyLine:
-    """One agency in a list. `newest` is the year of its newest report, None when it has published none."""
+    """One agency in a list. `newest` is the year of its newest report, None when it has published none.
+
+    `imported` counts those among its reports that were taken over from before this system.
+    """
 
     name: str
     reports: int
+    imported: int
     newest: int | None
     href: str
 
@@ -103,18 +111,22 @@ class VersionLine:
     version: int
     published_at: datetime
     note: str
+    imported: bool
     href: str
     shown: bool
 
 
 @dataclass(frozen=True)
 class ReportPage:
-    """A published report. `newest` is given on the page of a version that has been corrected since."""
+    """A published report. `newest` is given on the page of a version that has been corrected since.
+
+    `signed` is the date under an imported report, where it has one.
+    """
 
     agency: str
     agency_href: str
     line: ReportLine
-    imported: bool
+    signed: date | None
     sha256: str
     article: SafeString
     versions: tuple[VersionLine, ...]

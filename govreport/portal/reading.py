@@ -1,5 +1,6 @@
 """A published report as it is read: its line in a list, its files, its versions, its page."""
 
+from datetime import date
 from functools import lru_cache
 
 from django.urls import reverse
@@ -24,9 +25,9 @@ def report_page(publication: Publication, *, pinned: bool) -> ReportPage:
         agency=agency.name,
         agency_href=reverse("portal:agency", args=[agency.code]),
         line=report_line(publication, downloads=downloads(publication, pinned=pinned)),
-        imported=publication.origin == Origin.IMPORTED,
+        signed=_signed(publication),
         sha256=publication.sha256,
-        article=article(publication.canonical),
+        article=article(publication.canonical, publication.mark),
         versions=versions,
         newest=None if versions[0].shown else versions[0],
         canonical_href=reverse("portal:report", args=[agency.code, year]),
@@ -42,6 +43,7 @@ def report_line(publication: Publication, *, downloads: tuple[Download, ...] = (
         version=publication.version,
         note=publication.note,
         published_at=publication.published_at,
+        imported=publication.origin == Origin.IMPORTED,
         href=reverse("portal:report", args=[publication.agency.code, publication.year]),
         downloads=downloads,
     )
@@ -69,6 +71,7 @@ def version_lines(publication: Publication) -> tuple[VersionLine, ...]:
             version=one.version,
             published_at=one.published_at,
             note=one.note,
+            imported=one.origin == Origin.IMPORTED,
             href=reverse("portal:version", args=[agency.code, year, one.version]),
             shown=one.pk == publication.pk,
         )
@@ -77,6 +80,14 @@ def version_lines(publication: Publication) -> tuple[VersionLine, ...]:
 
 
 @lru_cache(maxsize=KEPT_ARTICLES)
-def article(canonical: str) -> SafeString:
+def article(canonical: str, mark: str) -> SafeString:
     """The official page of a frozen content. The same content always makes the same page, so it is kept."""
-    return html.article(document(interchange.read(canonical.encode()).content))
+    return html.article(document(interchange.read(canonical.encode()).content, mark=mark))
+
+
+def _signed(publication: Publication) -> date | None:
+    """The date under a report that was imported; one made here was published when it says so."""
+    if publication.origin != Origin.IMPORTED:
+        return None
+    signature = publication.content.signature
+    return signature.date if signature else None

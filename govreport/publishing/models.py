@@ -18,6 +18,13 @@ class Origin(models.TextChoices):
     IMPORTED = "imported", "历史数据导入"
 
 
+# What is printed above the title, so that nobody takes one for the other.
+MARKS = {Origin.REPORT: "", Origin.IMPORTED: "历史数据导入：按原公开文件收录，未作改动"}
+
+# The format of the artifact that is the file a report was imported from; kept and not public.
+ORIGINAL = "original"
+
+
 class Publication(models.Model):
     """Version n of the published report of one agency for one year.
 
@@ -59,6 +66,11 @@ class Publication(models.Model):
     def content(self) -> Content:
         """The frozen content."""
         return interchange.read(self.canonical.encode()).content
+
+    @property
+    def mark(self) -> str:
+        """What stands above the title in print; "" for a report made here."""
+        return MARKS[Origin(self.origin)]
 
 
 class Artifact(models.Model):

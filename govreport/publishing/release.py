@@ -6,7 +6,7 @@ from datetime import datetime
 
 from govreport.agencies.models import Agency, User
 from govreport.editions.cells import Content
-from govreport.publishing.models import Artifact, Figure, Origin, Publication
+from govreport.publishing.models import MARKS, ORIGINAL, Artifact, Figure, Origin, Publication
 from govreport.publishing.storage import store
 from govreport.rendering import interchange
 from govreport.rendering.document import document
@@ -22,19 +22,18 @@ def release(
     note: str = "",
     origin: Origin = Origin.REPORT,
     evidence: Mapping[str, object] | None = None,
+    original: bytes | None = None,
 ) -> Publication:
     """Publish a content as the next version of its agency and year, inside the caller's transaction.
 
-    `evidence` is kept with it as JSON and not shown to the public. A crash may leave a file without rows,
-    never a row without its file. Raises ValueError without a year.
+    `evidence` is kept with it as JSON, `original` as the file it was imported from; neither is public.
+    A crash may leave a file without rows, never a row without its file. Raises ValueError without a year.
     """
-    year = content.year
-    if year is None:
-        raise ValueError("a content without year cannot be published")
+    year = _year_of(content)
     before = newest(agency, year)
     version = before.version + 1 if before else 1
     content = replace(content, version=version)
-    artifacts = [_stored(name, content) for name in RENDERERS]
+    artifacts = _artifacts(content, mark=MARKS[origin], original=original)
     publication = Publication.objects.create(
         agency=agency,
         year=year,
@@ -55,11 +54,27 @@ def release(
     return publication
 
 
-def _stored(name: str, content: Content) -> Artifact:
-    """Render one format and put the file on disk."""
+def _year_of(content: Content) -> int:
+    if content.year is None:
+        raise ValueError("a content without year cannot be published")
+    return content.year
+
+
+def _artifacts(content: Content, *, mark: str, original: bytes | None) -> list[Artifact]:
+    """Every format, and the file that was imported, as it came."""
+    rendered = [_rendered(name, content, mark) for name in RENDERERS]
+    kept = [] if original is None else [_stored(ORIGINAL, "application/octet-stream", original)]
+    return rendered + kept
+
+
+def _rendered(name: str, content: Content, mark: str) -> Artifact:
     renderer = RENDERERS[name]
-    data = renderer.render(content)
-    return Artifact(format=name, media_type=renderer.media_type, sha256=store(data), size=len(data))
+    return _stored(name, renderer.media_type, renderer.render(content, mark))
+
+
+def _stored(name: str, media_type: str, data: bytes) -> Artifact:
+    """Put a file on disk."""
+    return Artifact(format=name, media_type=media_type, sha256=store(data), size=len(data))
 
 
 def _keep(publication: Publication, artifacts: list[Artifact], content: Content) -> None:

@@ -93,7 +93,10 @@ class Signoff:
 
 @dataclass(frozen=True)
 class Document:
-    """The report as it is printed, whatever the format. `title` holds one or two lines."""
+    """The report as it is printed, whatever the format. `title` holds one or two lines.
+
+    `mark` is a line above the title that is no part of the report: how it came here, "" mostly.
+    """
 
     edition: str
     title: tuple[str, ...]
@@ -101,6 +104,7 @@ class Document:
     preamble: tuple[Paragraph, ...]
     parts: tuple[Part, ...]
     signoff: Signoff | None
+    mark: str = ""
 
     @property
     def name(self) -> str:
@@ -108,7 +112,7 @@ class Document:
         return "".join(self.title)
 
 
-def document(content: Content) -> Document:
+def document(content: Content, *, mark: str = "") -> Document:
     """The printed form of a report. Raises UnknownEdition for an edition that does not exist."""
     form = edition(content.edition)
     return Document(
@@ -118,6 +122,7 @@ def document(content: Content) -> Document:
         preamble=paragraphs(content.part("preamble")),
         parts=tuple(_part(form, section, content) for section in form.sections),
         signoff=_signoff(content.signature),
+        mark=mark,
     )
 
 

@@ -1,5 +1,7 @@
 /* The scripts of the signed-in side. Every page works without them. */
 
+import { ImportConfirm } from "./elements/import-confirm.js";
+import { ImportUpload } from "./elements/import-upload.js";
 import { ReportGrid } from "./elements/report-grid.js";
 import { UnsavedGuard } from "./elements/unsaved-guard.js";
 
@@ -41,6 +43,8 @@ document.addEventListener("grid-counted", (event) => {
   if (place) place.textContent = blanks ? `未填 ${blanks} 格，没有发生的写 0` : "✓ 各格都已填写";
 });
 
+customElements.define("import-confirm", ImportConfirm);
+customElements.define("import-upload", ImportUpload);
 customElements.define("report-grid", ReportGrid);
 customElements.define("unsaved-guard", UnsavedGuard);
 

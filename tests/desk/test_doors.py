@@ -22,6 +22,10 @@ READING = {
     "proposal": ("/desk/reports/{id}/proposal/", (302, 302, 302, 404, 404, 404, 404)),
     "waivers": ("/desk/waivers/", (302, 404, 404, 404, 200, 200, 404)),
     "check_rules": ("/desk/agencies/yunxi-gov/checks/", (302, 404, 404, 404, 200, 404, 404)),
+    "imports": ("/desk/imports/", (302, 404, 404, 404, 200, 200, 404)),
+    "import_batch": ("/desk/imports/1/", (302, 404, 404, 404, 404, 404, 404)),
+    "imported": ("/desk/imported/1/", (302, 404, 404, 404, 404, 404, 404)),
+    "original": ("/desk/imported/1/original/", (302, 404, 404, 404, 404, 404, 404)),
 }
 WRITING = {
     "section": ("/desk/reports/{id}/applications/", (302, 302, 403, 404, 404, 404, 404)),
@@ -33,6 +37,9 @@ WRITING = {
     "proposal": ("/desk/reports/{id}/proposal/", (302, 302, 302, 404, 404, 404, 404)),
     "check_rules": ("/desk/agencies/yunxi-gov/checks/", (302, 404, 404, 404, 200, 404, 404)),
     "decide": ("/desk/waivers/1/decide/", (302, 404, 404, 404, 404, 404, 404)),
+    "imports": ("/desk/imports/", (302, 404, 404, 404, 404, 404, 404)),
+    "import_batch": ("/desk/imports/1/", (302, 404, 404, 404, 404, 404, 404)),
+    "import_files": ("/desk/imports/1/files/", (302, 404, 404, 404, 404, 404, 404)),
 }
 # The same report once it has been submitted: the authority reads it, nobody but a reviewer changes it.
 # 200 is the page that says why the action does not go; 302 leads on when it went.

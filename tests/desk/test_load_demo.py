@@ -1,7 +1,7 @@
 """load_demo: the sample county is whole, its figures agree, and a second run changes nothing."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from io import StringIO
 from itertools import count
 
@@ -23,7 +23,7 @@ from govreport.editions.cells import Address, Content
 from govreport.editions.lookup import edition
 from govreport.editions.numbers import Number
 from govreport.publishing.models import Publication
-from govreport.rendering.renderers import RENDERERS, Renderer
+from govreport.rendering.renderers import RENDERERS, Render, Renderer
 from govreport.reports.content import content_of
 from govreport.reports.models import Report, State
 from govreport.years.models import Deadline
@@ -57,10 +57,10 @@ def db(django_db_setup: None, django_db_blocker: DjangoDbBlocker, settings_for_t
         patch.undo()
 
 
-def _interrupted_pdf() -> Callable[[Content], bytes]:
+def _interrupted_pdf() -> Render:
     runs = count()
 
-    def pdf(content: Content) -> bytes:
+    def pdf(content: Content, mark: str = "", /) -> bytes:
         if next(runs) == FIRST_RUN_GETS:
             raise Interrupted
         return f"%PDF {content.agency_code} {content.year}".encode()

@@ -1,7 +1,7 @@
 """Every page of the signed-in side in every state worth looking at, by name: how to get there."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from govreport.agencies.models import User
@@ -9,8 +9,8 @@ from govreport.reports.models import Report, SectionKey, State, Waiver
 from tests.contents import filled
 from tests.drafts import NOW, type_in
 from tests.importing.report_files import ReportFile, interchange_file, three_doubts, with_texts
-from tests.journeys.conftest import NewWindow
-from tests.journeys.tripwire import Tripwire
+from tests.journeys import past_places
+from tests.journeys.visit import Visit
 from tests.journeys.windows import Window
 
 FIRST = {
@@ -19,25 +19,6 @@ FIRST = {
     "disputes": "disputes.reconsideration.upheld",
 }
 FEES = "disclosure.administrative_fees.amount"
-
-
-@dataclass(frozen=True)
-class Visit:
-    """What the way to a place needs."""
-
-    new_window: NewWindow
-    tripwire: Tripwire
-    report: Report
-
-    def window(self, person: str = "clerk") -> Window:
-        """A new window in which this person has signed in."""
-        return self.new_window(person)
-
-    def section(self, key: str, person: str = "clerk") -> Window:
-        """A window with a section of the report."""
-        window = self.window(person)
-        window.open_section(self.report.pk, key)
-        return window
 
 
 def login(visit: Visit) -> Window:
@@ -254,6 +235,12 @@ PLACES: dict[str, Callable[[Visit], Window]] = {
     "explained": explained,
     "waivers": waivers,
     "check-rules": check_rules,
+    "imports": past_places.imports,
+    "imports-refused": past_places.imports_refused,
+    "import-batch": past_places.import_batch,
+    "imported": past_places.imported,
+    "public-past-report": past_places.public_past_report,
+    "public-agency-with-past-reports": past_places.public_agency,
     "unsaved": unsaved,
     "stale": stale,
     "stale-text": stale_text,

@@ -10,8 +10,9 @@ from playwright.sync_api import Page
 
 from govreport.reports.models import Report
 from tests.journeys.conftest import NewWindow
-from tests.journeys.places import PLACES, Visit
+from tests.journeys.places import PLACES
 from tests.journeys.tripwire import Tripwire
+from tests.journeys.visit import Visit
 from tests.journeys.windows import DESKTOP, PHONE, Size
 
 SIZES: dict[str, Size] = {"desktop": DESKTOP, "phone": PHONE}

@@ -44,7 +44,9 @@ def quick_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
     """A PDF in name only, but another one for every content."""
     json = RENDERERS["json"].render
     monkeypatch.setitem(
-        RENDERERS, "pdf", Renderer("application/pdf", "pdf", lambda content: b"%PDF-quick " + json(content))
+        RENDERERS,
+        "pdf",
+        Renderer("application/pdf", "pdf", lambda content, mark="", /: b"%PDF-quick " + json(content)),
     )
 
 

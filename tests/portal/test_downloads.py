@@ -11,7 +11,7 @@ import pytest
 from django.test import Client
 
 from govreport.agencies.models import Agency
-from govreport.publishing.models import Publication
+from govreport.publishing.models import Origin, Publication
 from govreport.publishing.release import release
 from tests.contents import filled
 from tests.drafts import NOW
@@ -141,3 +141,15 @@ def test_a_file_with_other_bytes_is_never_sent(published: Publication, client: C
     (store / digest(published, "json")).write_bytes(b"{}")
 
     assert client.get(f"{ADDRESS}.json").status_code == 503
+
+
+def test_the_file_a_report_was_imported_from_is_not_public(
+    county: dict[str, Agency], client: Client, quick_pdf: None
+) -> None:
+    original = b"with the names of its authors"
+    agency = county["yunxi-lyj"]
+    release(filled("2021"), agency=agency, by=None, at=NOW, origin=Origin.IMPORTED, original=original)
+
+    assert client.get(f"{ADDRESS}.original").status_code == 404
+    assert client.get("/agencies/yunxi-lyj/2023/v1/report.original").status_code == 404
+    assert "original" not in client.get("/agencies/yunxi-lyj/2023/").content.decode()

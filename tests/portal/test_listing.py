@@ -9,9 +9,13 @@ from pytest_django import DjangoAssertNumQueries
 from govreport.agencies.models import Agency
 from govreport.portal import listing
 from govreport.portal.listing import agency_groups, home_page, newest_reports, normalized, search
-from govreport.publishing.models import Publication
+from govreport.publishing.models import Origin, Publication
+from govreport.publishing.release import release
+from tests.contents import filled
 from tests.drafts import NOW
 from tests.portal.conftest import Publish
+
+DAY = timedelta(days=1)
 
 
 def names(query: str) -> list[str]:
@@ -136,3 +140,23 @@ def test_a_search_takes_one_query(
 ) -> None:
     with django_assert_num_queries(1):
         client.get("/?q=林业")
+
+
+def test_reports_imported_from_before_come_after_the_newest_and_say_so(
+    published: Publication, client: Client
+) -> None:
+    release(filled("2019"), agency=published.agency, by=None, at=NOW + DAY, origin=Origin.IMPORTED)
+
+    assert [(line.year, line.imported) for line in newest_reports()] == [(2023, False), (2019, True)]
+    assert client.get("/").content.decode().count('portal-mark-imported">历史数据导入') == 1
+
+
+def test_a_search_and_the_page_of_the_agency_tell_imported_reports_apart(
+    published: Publication, client: Client
+) -> None:
+    release(filled("2019"), agency=published.agency, by=None, at=NOW, origin=Origin.IMPORTED)
+
+    found, page = client.get("/?q=林业"), client.get("/agencies/yunxi-lyj/")
+
+    assert "2 份，最新 2023 年，其中 1 份为历史数据导入" in found.content.decode()
+    assert "收录 · <span" in page.content.decode()

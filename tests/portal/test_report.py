@@ -1,9 +1,13 @@
 """The page of a published report and of its versions."""
 
+from dataclasses import replace
+from datetime import date
+
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from govreport.publishing.models import Origin, Publication
+from govreport.editions.cells import Signature
+from govreport.publishing.models import MARKS, Origin, Publication
 from govreport.publishing.release import release
 from govreport.rendering.document import document
 from govreport.rendering.html import article
@@ -79,7 +83,39 @@ def test_a_report_taken_over_from_before_says_so(
 ) -> None:
     release(filled("2019"), agency=published.agency, by=None, at=NOW, origin=Origin.IMPORTED)
 
-    assert "按原文收录" in page_at(client, "/agencies/yunxi-lyj/2019/")
+    page = page_at(client, "/agencies/yunxi-lyj/2019/")
+
+    assert "<strong>历史数据导入</strong>" in page
+    assert f'<p class="report-mark">{MARKS[Origin.IMPORTED]}</p>' in page
+    assert "收录 · 第 1 版" in page
+
+
+def test_the_date_under_an_imported_report_is_told_beside_the_day_of_the_import(
+    published: Publication, publish: Publish, client: Client
+) -> None:
+    signed = replace(filled("2019"), signature=Signature("云溪县林业局", date(2020, 1, 20)))
+    release(signed, agency=published.agency, by=None, at=NOW, origin=Origin.IMPORTED)
+
+    page = page_at(client, "/agencies/yunxi-lyj/2019/")
+
+    assert "（落款日期 2020年1月20日）" in page
+    assert "2024年1月10日</time>收录" in page
+
+
+def test_a_report_made_here_bears_no_mark(published: Publication, client: Client) -> None:
+    assert "历史数据导入" not in page_at(client, ADDRESS)
+
+
+def test_an_imported_version_is_told_apart_among_the_versions(published: Publication, client: Client) -> None:
+    first = filled("2019")
+    agency = published.agency
+    release(first, agency=agency, by=None, at=NOW, origin=Origin.IMPORTED)
+    release(replace(first, title="更正"), agency=agency, by=None, at=NOW, note="更正")
+
+    page = page_at(client, "/agencies/yunxi-lyj/2019/")
+
+    assert "收录，历史数据导入，已被更正" in page
+    assert "<strong>历史数据导入</strong>" not in page
 
 
 def test_the_page_takes_three_queries(

@@ -206,3 +206,13 @@ def test_a_report_needs_nothing_fetched(name: str, monkeypatch: pytest.MonkeyPat
     pdf(document(report(name)))
 
     assert asked == []
+
+
+def test_a_mark_stands_in_the_margin_of_the_first_page_and_moves_nothing() -> None:
+    mark = "历史数据导入：按原公开文件收录"
+    content = filled("2021")
+
+    before, after = (texts(RENDERERS["pdf"].render(content, text)) for text in ("", mark))
+
+    assert after[0].replace(squeezed(mark), "", 1) == before[0] != after[0]
+    assert after[1:] == before[1:]
