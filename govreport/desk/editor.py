@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from govreport.agencies.models import User
 from govreport.checks.finding import Finding
-from govreport.desk.finding_lines import finding_groups, listing, not_assessable_lines, unplaced
+from govreport.checks.listing import not_assessable_lines
+from govreport.desk.finding_lines import finding_groups, listing, unplaced
 from govreport.desk.finding_pages import Attempted
 from govreport.desk.grids import grid_page
 from govreport.desk.pages import EditorPage, GridPage, NavItem, ReportHeader, StaleChange, StaleNotice

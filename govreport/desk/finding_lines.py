@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from govreport.agencies.models import User
-from govreport.checks.finding import Finding, Level, NotAssessable
+from govreport.checks.finding import Finding, Level
+from govreport.checks.listing import gathered
 from govreport.desk.finding_pages import Attempted, FindingGroup, FindingLine, Said, SayForm, grouped
-from govreport.editions.schema import Edition
 from govreport.reports.models import Explanation, Report, SectionKey, Waiver
 from govreport.workflow.answers import can_be_waived, may_ask
 from govreport.workflow.judging import Judgement, Standing
@@ -49,24 +49,12 @@ def unplaced(page: Listing) -> Attempted | None:
 
 def finding_groups(page: Listing, findings: Iterable[Finding]) -> tuple[FindingGroup, ...]:
     """The findings grouped by level, in the order in which they were found."""
-    lines: list[FindingLine] = []
-    blanks: dict[str, list[Finding]] = {}
-    for finding in findings:
-        if finding.code != "F101" or finding.level is not Level.ERROR:
-            lines.append(_line(page, finding))
-            continue
-        row = f"{finding.section}.{finding.cells[0].row}"
-        blanks.setdefault(row, []).append(finding)
-    lines += [_blank_line(page.report, row) for row in blanks.values()]
+    others, blank_rows = gathered(findings, page.report.edition)
+    lines = [_line(page, finding) for finding in others]
+    for row in blank_rows:
+        place = href(page.report, row, row.section)
+        lines.append(FindingLine(row.code, row.level, row.message, row.hint, place))
     return grouped(lines)
-
-
-def not_assessable_lines(items: Iterable[NotAssessable]) -> tuple[str, ...]:
-    """What could not be judged, a line each; codes that lack the same stand in one."""
-    codes: dict[str, list[str]] = {}
-    for item in items:
-        codes.setdefault(item.reason, []).append(item.code)
-    return tuple(f"{'、'.join(dict.fromkeys(found))}：{reason}" for reason, found in codes.items())
 
 
 def href(report: Report, finding: Finding, section: str) -> str:
@@ -171,21 +159,3 @@ def _waiver_form(page: Listing, finding: Finding, standing: Standing) -> SayForm
         back=page.back,
         label="申请豁免的理由",
     )
-
-
-def _blank_line(report: Report, findings: list[Finding]) -> FindingLine:
-    """All blank cells of one row, linked to the first."""
-    first = findings[0]
-    name = report.edition.cells[first.cells[0]].row_name
-    if len(findings) == _entries_in_row(report.edition, first):
-        message = f"{name}：整行没有填写" if len(findings) > 1 else first.message
-    else:
-        columns = "、".join(report.edition.cells[finding.cells[0]].column_name for finding in findings)
-        message = f"{name}：{columns}没有填写"
-    place = href(report, first, first.section)
-    return FindingLine(first.code, first.level, message, first.hint, place)
-
-
-def _entries_in_row(edition: Edition, finding: Finding) -> int:
-    address = finding.cells[0]
-    return sum(cell.address.row == address.row for cell in edition.entries(address.table))

@@ -3,10 +3,8 @@
 from pathlib import Path
 
 from govreport.importing.grid import Unreadable
-from govreport.importing.limits import read_safely
+from govreport.importing.limits import LARGEST_FILE, read_safely
 from govreport.importing.reading import Reading
-
-LARGEST_FILE = 10 * 1024 * 1024
 
 
 class UnreadableFile(ValueError):

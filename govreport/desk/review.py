@@ -8,9 +8,10 @@ from django.utils import timezone
 
 from govreport.agencies.models import User
 from govreport.audit.models import Entry
+from govreport.checks.listing import not_assessable_lines
 from govreport.checks.subject import Subject
 from govreport.desk.editor import header_of, navigator_of
-from govreport.desk.finding_lines import finding_groups, listing, not_assessable_lines, unplaced
+from govreport.desk.finding_lines import finding_groups, listing, unplaced
 from govreport.desk.finding_pages import Attempted
 from govreport.desk.reason_form import ReasonForm
 from govreport.desk.review_pages import ActionButton, HistoryLine, KeyFigure, PublishedAt, ReviewPage

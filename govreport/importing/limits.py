@@ -30,6 +30,7 @@ T = TypeVar("T")
 
 logger = logging.getLogger(__name__)
 
+LARGEST_FILE = 10 * MIB
 AT_ONCE = 2  # processes, for each process that serves
 PATIENCE = 5.0  # seconds to wait for one of them
 _STARTING = 30.0  # seconds; a machine under load is slow to start the nursery
