@@ -59,15 +59,16 @@ def apart(function: Callable[..., T], *arguments: Any, doing: str = "读取", li
     Function, arguments and result are pickled. Raises Unreadable with a sentence, as the function did, or on
     a breach of the limits, or when the process died; `doing` says in that sentence what was being done.
     """
-    outcome = attempt(function, *arguments, limits=limits)
-    if outcome.answer is not None and not outcome.ending.late:
-        kind, value = outcome.answer
-        if kind == VALUE:
-            result: T = value
-            return result
-        if kind == SENTENCE:
-            raise Unreadable(value)
-    raise Unreadable(_sentence(outcome, doing, limits))
+    result: T = settled(attempt(function, *arguments, limits=limits), doing=doing, limits=limits)
+    return result
+
+
+def settled(outcome: Outcome, *, doing: str = "读取", limits: Limits = LIMITS) -> Any:
+    """The value that an attempt has brought. Raises Unreadable when it brought none."""
+    kind, value = outcome.answer or (None, None)
+    if kind == VALUE:
+        return value
+    raise Unreadable(value if kind == SENTENCE else _sentence(outcome, doing, limits))
 
 
 def attempt(function: Callable[..., Any], *arguments: Any, limits: Limits) -> Outcome:
