@@ -81,4 +81,4 @@ def _said(outcome: Outcome) -> str:
         found: Reading = settled(outcome)
     except Unreadable as error:
         return str(error)
-    return f"读出 {len(found.content.figures)} 个数，存疑 {len(found.doubts)} 处"
+    return f"读成了一份报告：{len(found.content.figures)} 个数，存疑 {len(found.doubts)} 处"
