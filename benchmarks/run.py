@@ -10,7 +10,7 @@ from benchmarks.stage import ROOT, stage
 from benchmarks.table import as_text, load_average, write
 
 PAGE = ROOT / "docs" / "benchmarks.md"
-PARTS = ("a", "b", "c", "d")
+PARTS = ("a", "b", "c", "d", "e")
 
 
 def main() -> int:
@@ -34,7 +34,7 @@ def main() -> int:
 
 def measured(folder: Path, parts: str, rounds: int) -> Iterator[Row]:
     """The rows, one part after the other."""
-    from benchmarks import checks, drafts, pdf, saving, serving  # Django is set up only now
+    from benchmarks import checks, drafts, pdf, reading, saving, serving  # Django is set up only now
 
     if "a" in parts:
         yield from pdf.measure(folder, rounds=rounds)
@@ -49,11 +49,13 @@ def measured(folder: Path, parts: str, rounds: int) -> Iterator[Row]:
         yield from serving.measure(drafts.publish(report, cast), folder, rounds=rounds)
     if "d" in parts:
         yield from checks.measure(rounds=rounds)
+    if "e" in parts:
+        yield from reading.measure(rounds=rounds)
 
 
 def constants() -> dict[str, object]:
     """What the page says of how it was measured."""
-    from benchmarks import checks, drafts, pdf, saving, serving  # Django is set up only now
+    from benchmarks import checks, drafts, pdf, reading, saving, serving  # Django is set up only now
 
     return {
         "sample": drafts.SAMPLE,
@@ -63,6 +65,7 @@ def constants() -> dict[str, object]:
         "characters": sum(checks.LENGTHS.values()),
         "others": checks.OTHERS,
         "copies": checks.COPIES,
+        "report": reading.REPORT,
     }
 
 
@@ -73,7 +76,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--only", default="".join(PARTS), metavar="".join(PARTS), help="only these parts")
     options = parser.parse_args()
     if options.rounds < 1 or not options.only or set(options.only) - set(PARTS):
-        parser.error("--rounds takes a number from 1, --only letters of abcd")
+        parser.error("--rounds takes a number from 1, --only letters of abcde")
     if options.write and set(options.only) != set(PARTS):
         parser.error("--write needs all parts")
     return options

@@ -44,6 +44,10 @@ Measured on {day}: {machine}; load average {load} when it began, {load_after} at
   their shingles are at hand, as if stored. The long part comes with one as long of last year and of another
   agency, without a sample. Compared with the interchange form of the same report read and validated, and with
   a plain `json.loads` of the thousand texts.
+- **(e)** The same report (`tests/samples/corpus/{report}.json`) as a file of each format, its figures checked
+  once: read, matched and split by `read_safely` in a process of its own with limits, then by `read` in this
+  one; against the library alone, which opens the same bytes and takes the text of every cell, and knows of no
+  report.
 """
 
 

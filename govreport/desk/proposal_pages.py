@@ -11,7 +11,7 @@ from govreport.desk.editor import form_for, header_of
 from govreport.desk.import_pages import ImportPage, OpenProposal, ProposalPage, SavedMeanwhile
 from govreport.desk.proposal_choices import Choices
 from govreport.desk.read_files import read_file
-from govreport.desk.report_files import LARGEST_FILE
+from govreport.importing.limits import LARGEST_FILE
 from govreport.importing.models import Proposal
 from govreport.importing.proposal import Upload, open_proposals
 from govreport.importing.reading import SUFFIXES

@@ -2,11 +2,9 @@
 
 from pathlib import Path
 
-from govreport.importing import reading
 from govreport.importing.grid import Unreadable
+from govreport.importing.limits import LARGEST_FILE, read_safely
 from govreport.importing.reading import Reading
-
-LARGEST_FILE = 10 * 1024 * 1024
 
 
 class UnreadableFile(ValueError):
@@ -14,11 +12,11 @@ class UnreadableFile(ValueError):
 
 
 def read_report(path: Path) -> Reading:
-    """Read a report file by its suffix. Raises UnreadableFile."""
+    """Read a report file by its suffix, in a process with limits. Raises UnreadableFile."""
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise UnreadableFile(f"{path.name}：文件超过 10 MB")
-        return reading.read(path.name, path.read_bytes())
+        return read_safely(path.name, path.read_bytes())
     except OSError as error:
         raise UnreadableFile(f"{path.name}：打不开（{error.strerror}）") from None
     except Unreadable as error:

@@ -14,9 +14,10 @@ from govreport.audit.record import record
 from govreport.checks.finding import Result
 from govreport.checks.run import run
 from govreport.editions.cells import Content
-from govreport.importing import kept, reading
+from govreport.importing import kept
 from govreport.importing.grid import Unreadable
 from govreport.importing.labels import bare
+from govreport.importing.limits import read_safely
 from govreport.importing.models import LONGEST_NAME, Proposal
 from govreport.importing.offers import Fields, Offer, offers
 from govreport.importing.reading import Reading
@@ -48,7 +49,7 @@ class Upload:
 
 def examine(report: Report, name: str, data: bytes) -> Upload:
     """Read a file for a report; nothing is stored. Raises Unreadable."""
-    found = reading.read(name, data)
+    found = read_safely(name, data)
     try:
         same = kept.from_json(kept.as_json(found))
     except interchange.Unreadable as error:

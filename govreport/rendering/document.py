@@ -39,11 +39,25 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """A sign beside a figure for those who check it: a word or a sign, its level, where it is explained.
+
+    `level` is that of a finding, or "doubt"; `says` is what a screen reader says for the sign.
+    """
+
+    sign: str
+    level: str
+    says: str
+    href: str
+
+
+@dataclass(frozen=True)
 class Figure:
-    """A figure as it is printed; `text` is empty where the cell is blank."""
+    """A figure as it is printed; `text` is empty where the cell is blank. A published one has no marks."""
 
     cell: Cell
     text: str
+    marks: tuple[Mark, ...] = ()
 
     @property
     def address(self) -> Address:

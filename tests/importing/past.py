@@ -6,7 +6,9 @@ from datetime import UTC, date, datetime
 from govreport.editions.cells import Content, Signature
 from govreport.editions.lookup import edition_for
 from tests.contents import NARRATIVE, filled
-from tests.importing.layouts import as_html, exported, tables
+from tests.importing.layouts.drawing import exported, tables
+from tests.importing.layouts.noise import clean
+from tests.importing.layouts.web import as_table
 
 NOW = datetime(2024, 3, 4, 2, 42, tzinfo=UTC)
 
@@ -23,7 +25,7 @@ def past(agency: str = "云溪县林业局", year: int = 2019, **figures: int) -
 def as_page(content: Content) -> bytes:
     """A web page as agencies publish it: title, narrative, the three tables under their headings."""
     title = f"{content.agency_name}{content.year}年政府信息公开工作年度报告"
-    body = "".join(f"<p>{heading}</p>{as_html(rows)}" for heading, rows in tables(content))
+    body = "".join(f"<p>{heading}</p>{as_table(rows)}" for heading, rows in tables(content, clean(content)))
     text = f"<p>{title}</p><p>{content.part('preamble')}</p>{body}"
     return f"<!DOCTYPE html><title>{title}</title><body>{text}</body>".encode()
 
@@ -31,7 +33,7 @@ def as_page(content: Content) -> bytes:
 def as_text(content: Content) -> bytes:
     """The same as a text export: a cell a line."""
     lines = [f"{content.agency_name}{content.year}年政府信息公开工作年度报告", content.part("preamble"), ""]
-    for heading, rows in tables(content):
+    for heading, rows in tables(content, clean(content)):
         lines += [heading]
         lines += ["".join(f"\t{cell}\n" for cell in row) for row in exported(rows)]
         lines += [""]

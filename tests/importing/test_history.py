@@ -280,7 +280,7 @@ def test_a_file_that_lacks_a_table_is_taken_in_only_when_a_person_says_so(
         whole = read(name, data)
         return replace(whole, layout=Layout(frozenset(), frozenset({"disclosure", "applications"})))
 
-    monkeypatch.setattr("govreport.importing.history.examining.reading.read", cut_off)
+    monkeypatch.setattr("govreport.importing.history.examining.read_safely", cut_off)
 
     refused = intake().take("a.html", as_page(past()), at=NOW)
     taken = intake(incomplete=True).take("a.html", as_page(past()), at=NOW)

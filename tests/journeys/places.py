@@ -4,8 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from playwright.sync_api import FilePayload
+
 from govreport.agencies.models import User
 from govreport.reports.models import Report, SectionKey, State, Waiver
+from tests.checked_files import html_report
 from tests.contents import filled
 from tests.drafts import NOW, type_in
 from tests.importing.report_files import ReportFile, interchange_file, three_doubts, with_texts
@@ -222,6 +225,30 @@ def review_refused(visit: Visit) -> Window:
     return window
 
 
+def check(visit: Visit) -> Window:
+    window = visit.window("anonymous")
+    window.page.goto("/check/")
+    return window
+
+
+def check_refused(visit: Visit) -> Window:
+    """Without a file."""
+    window = check(visit)
+    with window.page.expect_navigation():
+        window.button("检查").click()
+    return window
+
+
+def checked(visit: Visit) -> Window:
+    """A file with doubts and errors."""
+    window = check(visit)
+    file = FilePayload(name="年报.html", mimeType="text/html", buffer=html_report())
+    window.page.locator("#id_report").set_input_files(file)
+    with window.page.expect_navigation():
+        window.button("检查").click()
+    return window
+
+
 PLACES: dict[str, Callable[[Visit], Window]] = {
     "login": login,
     "login-refused": login_refused,
@@ -259,6 +286,9 @@ PLACES: dict[str, Callable[[Visit], Window]] = {
     "review-published": partial(review, state=State.PUBLISHED, person="authority"),
     "password-change": password_change,
     "password-refused": password_refused,
+    "check": check,
+    "check-refused": check_refused,
+    "checked": checked,
     "missing": missing,
     "forbidden": forbidden,
 }

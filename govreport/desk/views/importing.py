@@ -16,9 +16,9 @@ from govreport.desk.access import report_to_edit
 from govreport.desk.editor import form_for, navigator_of
 from govreport.desk.proposal_choices import Choices, changed_fields
 from govreport.desk.proposal_pages import Posted, import_page, proposal_page
-from govreport.desk.report_files import LARGEST_FILE
 from govreport.importing import proposal as proposals
 from govreport.importing.grid import Unreadable
+from govreport.importing.limits import LARGEST_FILE
 from govreport.importing.models import Proposal
 from govreport.importing.proposal import NotOpen, OpenMeanwhile, Upload
 from govreport.reports.models import Report, Section, SectionKey, State

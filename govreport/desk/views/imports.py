@@ -16,7 +16,7 @@ from govreport.agencies.tree import area_of
 from govreport.desk.access import authorities_of, batch_for, imported_by, items_of
 from govreport.desk.past_pages import LISTED, batch_page, file_line, imports_page, record_page
 from govreport.importing.history.batches import BatchIsFull, Confirmed, add_file, confirm, open_batch
-from govreport.importing.history.examining import LARGEST_FILE
+from govreport.importing.limits import LARGEST_FILE
 from govreport.importing.models import ImportBatch, ImportItem
 from govreport.publishing.models import ORIGINAL
 from govreport.publishing.storage import load

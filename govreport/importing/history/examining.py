@@ -15,10 +15,10 @@ from govreport.checks.run import run
 from govreport.checks.subject import CheckSettings, Subject
 from govreport.editions.cells import Content
 from govreport.editions.lookup import UnknownEdition, edition, edition_for
-from govreport.importing import reading
 from govreport.importing.grid import Unreadable
 from govreport.importing.history.names import Register, Signs, Unrecognised, recognise, year_in
 from govreport.importing.history.register import former_names
+from govreport.importing.limits import LARGEST_FILE, read_safely
 from govreport.importing.reading import Reading
 from govreport.publishing.models import ORIGINAL, Artifact, Origin, Publication
 from govreport.rendering.interchange import fingerprint
@@ -27,8 +27,6 @@ from govreport.reports.models import Report
 from govreport.workflow.last_year import previous_of
 from govreport.workflow.subjects import facts_of
 from govreport.years.check_rules import rules_of
-
-LARGEST_FILE = 10 * 1024 * 1024
 
 
 class Standing(StrEnum):
@@ -71,7 +69,7 @@ def read_file(name: str, data: bytes) -> Reading:
     """The one place where a file of history is read. Raises Unreadable, also where no figure was found."""
     if len(data) > LARGEST_FILE:
         raise Unreadable("文件超过 10 MB")
-    found = reading.read(name, data)
+    found = read_safely(name, data)
     if not found.content.figures:
         raise Unreadable("三张表里没有读到一个数字，文件可能不完整")
     return found

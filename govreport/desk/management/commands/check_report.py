@@ -14,6 +14,8 @@ from govreport.checks.run import run
 from govreport.checks.subject import Subject
 from govreport.desk.report_files import UnreadableFile, read_report
 from govreport.editions.cells import Content
+from govreport.importing.grid import Unreadable
+from govreport.importing.limits import apart
 from govreport.importing.reading import Reading
 from govreport.rendering.interchange import as_dict
 
@@ -33,10 +35,11 @@ class Command(BaseCommand):
         try:
             reading = read_report(options["file"])
             previous = _previous(options["previous"], reading.content) if options["previous"] else None
-        except UnreadableFile as error:
+            subject = Subject(reading.content, previous=previous, layout=reading.layout)
+            result = apart(run, subject, doing="检查")
+        except (UnreadableFile, Unreadable) as error:
             self.stderr.write(str(error))
             sys.exit(2)
-        result = run(Subject(reading.content, previous=previous, layout=reading.layout))
         if options["json"]:
             self.stdout.write(json.dumps(_as_json(reading, result), ensure_ascii=False, indent=1))
         else:

@@ -12,9 +12,9 @@ from django.utils import timezone
 from govreport.agencies.models import Agency
 from govreport.desk.past_files import PastFile, PastFiles, past_files
 from govreport.desk.progress import Progress
-from govreport.importing.history.examining import LARGEST_FILE
 from govreport.importing.history.intake import Intake, Outcome, Taken
 from govreport.importing.history.register import register_of
+from govreport.importing.limits import LARGEST_FILE
 
 
 class Command(BaseCommand):
