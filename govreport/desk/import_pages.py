@@ -178,6 +178,7 @@ class ImportPage:
     waiting: OpenProposal | None
     suffixes: tuple[str, ...]
     megabytes: int
+    template_href: str
     tried: ReadFile | None
 
 

@@ -40,6 +40,7 @@ def import_page(report: Report, *, user: User, refusal: str = "", tried: Upload 
         waiting=_waiting(waiting) if waiting else None,
         suffixes=SUFFIXES,
         megabytes=LARGEST_FILE // 1024 // 1024,
+        template_href=reverse("desk:template", args=[report.pk]),
         tried=read_file(report, tried.name, tried.reading, Choices(), choosable=False) if tried else None,
     )
 

@@ -48,7 +48,7 @@ def read_file(report: Report, name: str, found: Reading, choices: Choices, *, ch
         warnings=misfits(report, found.content),
         doubts=tuple(_doubt(form, one, choices, choosable=choosable) for one in offers if one.doubts),
         notices=(*(_notice(form, doubt) for doubt in loose_doubts(form, found)), *_left_out(form, found)),
-        findings=file_findings(edition(found.content.edition), result.findings, _places(found)),
+        findings=file_findings(edition(found.content.edition), result.findings, found.places),
         not_assessable=not_assessable_lines(result.not_assessable),
         parts=tuple(
             proposed_table(form, key, given, found=key in tables)
@@ -71,19 +71,14 @@ def _tables(found: Reading) -> set[str]:
     )
 
 
-def _places(found: Reading) -> Mapping[str, str]:
-    """Where cells stand in the file, by address, as far as that is known."""
-    return {doubt.cell: doubt.place for doubt in found.doubts if doubt.place}
-
-
 def file_findings(
-    form: Edition, findings: Iterable[Finding], places: Mapping[str, str]
+    form: Edition, findings: Iterable[Finding], places: Mapping[Address, str]
 ) -> tuple[FindingGroup, ...]:
     """The findings on a file by level, each linked to its cell or part on the same page."""
     others, blank_rows = gathered(findings, form)
     lines = []
     for finding in (*others, *blank_rows):
-        place = places.get(finding.anchor, "")
+        place = next((places[cell] for cell in finding.cells[:1] if cell in places), "")
         hint = f"在文件的 {place}。{finding.hint}" if place else finding.hint
         lines.append(FindingLine(finding.code, finding.level, finding.message, hint, _href(finding)))
     return grouped(lines)

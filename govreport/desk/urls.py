@@ -33,6 +33,7 @@ urlpatterns = [
     path("agencies/<slug:code>/checks/", never_cache(check_rules.rules), name="check_rules"),
     path("reports/<int:report_id>/", never_cache(home.report), name="report"),
     path("reports/<int:report_id>/import/", never_cache(importing.upload), name="import"),
+    path("reports/<int:report_id>/template.xlsx", never_cache(importing.template_file), name="template"),
     path("reports/<int:report_id>/proposal/", never_cache(importing.proposal), name="proposal"),
     path("reports/<int:report_id>/review/", never_cache(review.review), name="review"),
     path("reports/<int:report_id>/explain/", never_cache(answers.explain), name="explain"),

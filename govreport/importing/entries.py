@@ -15,7 +15,10 @@ from govreport.rendering.interchange_cells import Doubt
 
 @dataclass(frozen=True)
 class Matched:
-    """The figures of a source as its edition has them. `notes` holds what was printed beside a figure."""
+    """The figures of a source as its edition has them. `notes` holds what was printed beside a figure.
+
+    `places` says where cells stand in the file, in words, as far as the file has such places.
+    """
 
     edition: Edition
     figures: dict[Address, Number]
@@ -26,6 +29,7 @@ class Matched:
     wordings: tuple[Wording, ...] = ()
     foreign: tuple[ForeignColumns, ...] = ()
     unknown: tuple[Unknown, ...] = ()
+    places: dict[Address, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -109,6 +113,7 @@ class Entries:
             tuple(self._wordings),
             tuple(self.foreign),
             tuple(self.unknown),
+            {address: entries[0].place for address, entries in self._found.items() if entries[0].place},
         )
 
 

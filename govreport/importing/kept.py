@@ -24,6 +24,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "totals_stated": reading.content.totals_stated,
         "unread": {str(address): text for address, text in reading.content.unread.items()},
         "doubts": [asdict(doubt) for doubt in reading.doubts],
+        "places": {str(address): place for address, place in reading.places.items()},
         "layout": _layout_values(reading.layout) if reading.layout else None,
         "source": _source_values(reading.source) if reading.source else None,
     }
@@ -40,6 +41,7 @@ def from_json(kept: dict[str, Any]) -> Reading:
         doubts=tuple(Doubt(**doubt) for doubt in kept["doubts"]),
         layout=_layout(kept["layout"]) if kept["layout"] else None,
         source=_source(kept["source"]) if kept["source"] else None,
+        places={Address.parse(address): place for address, place in kept["places"].items()},
     )
 
 

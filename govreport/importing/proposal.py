@@ -17,11 +17,13 @@ from govreport.editions.cells import Content
 from govreport.importing import kept
 from govreport.importing.grid import Unreadable
 from govreport.importing.labels import bare
-from govreport.importing.limits import read_safely
+from govreport.importing.limits import apart, read_safely
 from govreport.importing.models import LONGEST_NAME, Proposal
 from govreport.importing.offers import Fields, Offer, offers
 from govreport.importing.reading import Reading
+from govreport.importing.workbooks import refuse_other, stamp_of
 from govreport.rendering import interchange
+from govreport.rendering.xlsx import TEMPLATE
 from govreport.reports.forms import as_text
 from govreport.reports.models import Report, Section, State
 from govreport.reports.saving import NotEditable, Values, save_section, stored
@@ -48,7 +50,9 @@ class Upload:
 
 
 def examine(report: Report, name: str, data: bytes) -> Upload:
-    """Read a file for a report; nothing is stored. Raises Unreadable."""
+    """Read a file for a report; nothing is stored. Raises Unreadable, also for another report's template."""
+    if PurePath(name).suffix.lower() == ".xlsx":
+        _refuse_other_templates(report, data)
     found = read_safely(name, data)
     try:
         same = kept.from_json(kept.as_json(found))
@@ -57,6 +61,17 @@ def examine(report: Report, name: str, data: bytes) -> Upload:
     shown = PurePath(name.replace("\\", "/")).name[-LONGEST_NAME:]
     digest = hashlib.sha256(data).hexdigest()
     return Upload(shown, digest, same, misfits(report, same.content))
+
+
+def _refuse_other_templates(report: Report, data: bytes) -> None:
+    """A template was made for one report; in another its figures would be last year's or somebody else's."""
+    stamp = apart(stamp_of, data)
+    if stamp is None or stamp.kind != TEMPLATE:
+        return
+    year, form = report.reporting_year.year, report.edition.key
+    refusal = refuse_other(stamp, agency_code=report.agency.code, year=year, edition=form)
+    if refusal:
+        raise Unreadable(refusal)
 
 
 def misfits(report: Report, content: Content) -> tuple[str, ...]:

@@ -1,12 +1,12 @@
 """A file as a report: bytes to grids and text, those to content, with everything doubtful named."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePath
 
 from govreport.checks.layout import Layout
-from govreport.editions.cells import Content, Period
+from govreport.editions.cells import Address, Content, Period
 from govreport.editions.lookup import EDITIONS, UnknownEdition, edition_for
 from govreport.editions.schema import Edition
 from govreport.importing import workbooks
@@ -38,13 +38,15 @@ _FEWEST_SECTIONS = 2  # that make a file without tables a report
 class Reading:
     """What was read of a file: the content, every doubt, and how the file was laid out.
 
-    `layout` and `source` are None for the interchange form, which has no layout of its own.
+    `layout` and `source` are None for the interchange form, which has no layout of its own. `places` says
+    where cells stand in the file, in words: sheet and cell.
     """
 
     content: Content
     doubts: tuple[Doubt, ...] = ()
     layout: Layout | None = None
     source: Source | None = None
+    places: Mapping[Address, str] = field(default_factory=dict)
 
 
 def read(name: str, data: bytes) -> Reading:
@@ -84,7 +86,8 @@ def read_source(source: Source, parts: Parts | None = None) -> Reading:
         matched.unknown,
     )
     doubts = (*matched.doubts, *beside.doubts, *parts.doubts)
-    return Reading(_content(parts, matched, beside.notes), doubts, layout, source)
+    content = _content(parts, matched, beside.notes)
+    return Reading(content, doubts, layout, source, matched.places)
 
 
 def _content(parts: Parts, matched: Matched, notes: Mapping[str, str]) -> Content:
@@ -120,7 +123,7 @@ def _read_workbook(book: xlsx.Book) -> Reading:
         return read_source(xlsx.source(book))
     reading = read_source(workbooks.source(book), Parts())
     content, doubts = workbooks.completed(reading.content, reading.doubts, book)
-    return Reading(content, doubts, source=reading.source)
+    return Reading(content, doubts, source=reading.source, places=reading.places)
 
 
 def _read_interchange(data: bytes) -> Reading:

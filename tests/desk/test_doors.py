@@ -20,6 +20,7 @@ READING = {
     "review": ("/desk/reports/{id}/review/", (302, 200, 200, 404, 404, 404, 404)),
     "import": ("/desk/reports/{id}/import/", (302, 200, 200, 404, 404, 404, 404)),
     "proposal": ("/desk/reports/{id}/proposal/", (302, 302, 302, 404, 404, 404, 404)),
+    "template": ("/desk/reports/{id}/template.xlsx", (302, 200, 200, 404, 404, 404, 404)),
     "waivers": ("/desk/waivers/", (302, 404, 404, 404, 200, 200, 404)),
     "check_rules": ("/desk/agencies/yunxi-gov/checks/", (302, 404, 404, 404, 200, 404, 404)),
     "imports": ("/desk/imports/", (302, 404, 404, 404, 200, 200, 404)),
@@ -49,6 +50,7 @@ READING_FILED = {
     "review": ("/desk/reports/{id}/review/", (302, 200, 200, 404, 200, 404, 404)),
     "import": ("/desk/reports/{id}/import/", (302, 200, 200, 404, 403, 404, 404)),
     "proposal": ("/desk/reports/{id}/proposal/", (302, 302, 302, 404, 403, 404, 404)),
+    "template": ("/desk/reports/{id}/template.xlsx", (302, 200, 200, 404, 403, 404, 404)),
 }
 WRITING_FILED = {
     "section": ("/desk/reports/{id}/applications/", (302, 403, 302, 404, 403, 404, 404)),

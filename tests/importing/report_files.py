@@ -2,10 +2,16 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from io import BytesIO
+
+from openpyxl import load_workbook
 
 from govreport.editions.cells import Address, Content, ProcessingFee, Signature
+from govreport.editions.lookup import edition
 from govreport.rendering.interchange import canonical
 from govreport.rendering.renderers import RENDERERS
+from govreport.rendering.xlsx import TOP
+from govreport.rendering.xlsx_sheets import references
 from tests.contents import filled
 
 AGENCY = "云溪县林业局"
@@ -66,3 +72,15 @@ def three_doubts(agency: str = AGENCY) -> ReportFile:
 def doubtful_figures() -> Content:
     """The figures of that report."""
     return filled("2021", {"applications.new_received.natural_person": 3})
+
+
+def workbook_with(data: bytes, figures: dict[str, str]) -> ReportFile:
+    """A template in which these entries were typed, by address, as a spreadsheet program saves it."""
+    book, form = load_workbook(BytesIO(data)), edition("2021")
+    for name, text in figures.items():
+        table = form.table(Address.parse(name).table)
+        place = references(table, TOP)[Address.parse(name)]
+        book[table.title][place] = int(text) if text.isdecimal() else text
+    stream = BytesIO()
+    book.save(stream)
+    return ReportFile("填报模板.xlsx", stream.getvalue())

@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, expect
 from govreport.editions.cells import Address
 from govreport.reports.entries import figures_of
 from govreport.reports.models import Report
-from tests.importing.report_files import three_doubts
+from tests.importing.word_reports import three_doubts_in_word
 from tests.journeys.conftest import NewWindow
 from tests.journeys.windows import Window
 
@@ -36,7 +36,7 @@ def test_a_file_with_three_doubts_is_resolved_confirmed_and_its_findings_stand_a
 def uploads_from_the_desk(window: Window) -> None:
     window.page.goto("/desk/")
     window.page.get_by_role("link", name="从文件导入").click()
-    window.choose(three_doubts("泽州县自然资源局"), "导入")
+    window.choose(three_doubts_in_word("泽州县自然资源局"), "导入")
     expect(window.page.get_by_role("heading", name="核对导入的内容")).to_be_visible()
 
 
@@ -60,7 +60,7 @@ def settles_the_rest_and_confirms(window: Window) -> None:
     doubt(window, GRANTED).get_by_role("textbox").fill("2")
     choose(window, CARRIED, "留空白")
     press(window, "确认导入")
-    expect(window.page.get_by_role("status").first).to_contain_text("已从“年报.html”导入")
+    expect(window.page.get_by_role("status").first).to_contain_text("已从“年报.docx”导入")
 
 
 def finds_the_findings_at_their_cells(window: Window) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, cast
+from urllib.parse import quote
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from govreport.agencies.models import User
 from govreport.desk.access import report_to_edit
@@ -21,9 +22,14 @@ from govreport.importing.grid import Unreadable
 from govreport.importing.limits import LARGEST_FILE
 from govreport.importing.models import Proposal
 from govreport.importing.proposal import NotOpen, OpenMeanwhile, Upload
+from govreport.rendering.xlsx_template import template
+from govreport.reports.content import content_of
 from govreport.reports.models import Report, Section, SectionKey, State
 from govreport.reports.saving import NotEditable, StaleVersion, Values
 from govreport.workflow.judging import judge
+from govreport.workflow.last_year import previous_of
+
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 NO_FILE = "请先选择一个文件"
 EMPTY = "这个文件是空的"
@@ -61,6 +67,19 @@ def upload(request: HttpRequest, report_id: int) -> HttpResponse:
         reason = NOT_EDITABLE.format(State(error.args[0]).label)
         return _import(request, report, refusal=reason, status=HTTPStatus.FORBIDDEN)
     return redirect("desk:proposal", report.pk)
+
+
+@login_required
+@require_safe
+def template_file(request: HttpRequest, report_id: int) -> HttpResponse:
+    """The workbook to fill in, with the figures of the draft and those of last year."""
+    report = report_to_edit(cast(User, request.user), report_id)
+    year = report.reporting_year.year
+    previous = previous_of(report.agency, year - 1, scope=report.scope)
+    answer = HttpResponse(template(content_of(report), previous=previous), content_type=WORKBOOK)
+    name = quote(f"{report.agency.name}{year}年报填报模板.xlsx")
+    answer.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
+    return answer
 
 
 def _import(
