@@ -28,6 +28,9 @@ class Matched:
     unknown: tuple[Unknown, ...] = ()
 
 
+_MOST_ENTRIES = 6  # of one cell; more would not make it clearer what it should be
+
+
 @dataclass(frozen=True)
 class _Entry:
     """A cell as found: what was seen, and what it amounts to."""
@@ -60,7 +63,9 @@ class Entries:
             return
         value = read_value(cell.text, official.kind, header=header)
         entries = self._found.setdefault(address, [])
-        if all(entry.value != value or entry.remark != cell.remark for entry in entries):
+        if len(entries) < _MOST_ENTRIES and all(
+            entry.value != value or entry.remark != cell.remark for entry in entries
+        ):
             entries.append(_Entry(cell.text, value, cell.remark, cell.place))
 
     def doubt(self, cell: str, reason: str, seen: str, *, place: str = "") -> None:
@@ -69,7 +74,7 @@ class Entries:
 
     def wording(self, table: str, seen: str, official: str) -> None:
         """Note a label that is not the official one; notation (brackets, blanks, ordinals) is no matter."""
-        if official and bare(seen) != bare(official):
+        if official and not bare(seen).endswith(bare(official)):  # a group's label may stand in front
             self._wordings[Wording(table, shown("".join(seen.split()), 60), official)] = None
 
     def stranger(self, table: str, seen: str, *, figures: bool, place: str = "") -> None:

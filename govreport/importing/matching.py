@@ -9,7 +9,7 @@ from govreport.editions.schema import Edition
 from govreport.importing.entries import Entries, Matched
 from govreport.importing.grid import Source, Unreadable
 from govreport.importing.labels import best, may_be
-from govreport.importing.lines import LOOSE, Line, lines
+from govreport.importing.lines import LOOSE, Line, lines, unglued
 from govreport.importing.matching_applications import Applications
 from govreport.importing.matching_disclosure import Disclosure
 from govreport.importing.matching_disputes import Disputes
@@ -17,6 +17,8 @@ from govreport.importing.tables import headings, which_print
 from govreport.importing.values import looks_like_figure
 
 _LONGEST_NAME = 60
+_STRIP = 5
+_NO_TABLE = "这一行数字没有对上哪一张表，没有采用"
 # A report has some 200 different texts in its tables, most of them labels.
 _MOST_TEXTS = 10_000
 _MOST_LABELS = 2_000
@@ -41,7 +43,7 @@ def match(source: Source, *, year: int | None = None) -> Matched | None:
     walk = _Walk(entries)
     for line in rows:
         walk.take(line)
-    walk.applications.finish()
+    walk.finish()
     return entries.matched() if entries.tables else None
 
 
@@ -49,12 +51,13 @@ class _Walk:
     """Offers each line to the three tables, and minds those in the midst of one that it does not know."""
 
     def __init__(self, entries: Entries) -> None:
-        self.applications = Applications(entries)
+        self._applications = Applications(entries)
         self._disputes = Disputes(entries)
-        self._tables = (Disclosure(entries), self._disputes, self.applications)
+        self._tables = (Disclosure(entries), self._disputes, self._applications)
         self._entries = entries
         self._table = ""  # of the line before, in this grid
         self._grid = LOOSE
+        self._orphans: list[Line] = []  # figures without any word
         self._bare: list[Line] = []  # lines of a label without figures; they matter only within a table
 
     def take(self, line: Line) -> None:
@@ -77,12 +80,21 @@ class _Walk:
     def _mind(self, line: Line) -> None:
         words = [cell.text for cell in line.own if not looks_like_figure(cell.text)]
         figures = [cell.text for cell in line.own if looks_like_figure(cell.text) and cell.text.strip()]
+        if len(figures) >= _STRIP and not words:
+            self._orphans.append(line)
         if not self._table or not words or any(len(word) > _LONGEST_NAME for word in words):
             return
-        if figures:
+        if figures or any(unglued(cell) for cell in line.own if len(line.own) == 1):
             self._entries.stranger(self._table, line.seen, figures=True, place=line.place)
         elif len(words) == 1 and len(line.own) > 1 and not self._is_heading(words[0]):
             self._bare.append(line)
+
+    def finish(self) -> None:
+        """No more lines come."""
+        self._applications.finish()
+        if "disputes" not in self._entries.tables:
+            for line in self._orphans:
+                self._entries.doubt("disputes", _NO_TABLE, line.seen, place=line.place)
 
     def _is_heading(self, word: str) -> bool:
         known = best(word, headings(self._entries.edition, self._table))

@@ -88,7 +88,7 @@ class Applications:
     def _wordings_in_front(self, line: Line, row: Row) -> None:
         labels = headings(self._entries.edition, _KEY)
         for cell in line.own:
-            if cell.text != row.label and not looks_like_figure(cell.text):
+            if not cell.text.startswith(row.label) and not looks_like_figure(cell.text):
                 self._entries.wording(_KEY, cell.text, best(cell.text, labels) or "")
 
     def _put(self, row: str, figures: Sequence[GridCell]) -> None:

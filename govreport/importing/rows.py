@@ -25,16 +25,17 @@ def row_of(line: Line, labels: Labels) -> Row | None:
         cell = line.cells[number]
         if looks_like_figure(cell.text):
             continue
-        behind = [after for after in line.cells[number + 1 :] if line.begins(after)]
-        key = best(cell.text, labels)
-        if key is not None:
-            return Row(key, cell.text, behind)
-        pair = unglued(cell)
-        if pair is not None and line.begins(cell):
-            key = best(pair[0].text, labels)
-            if key is not None:
-                return Row(key, pair[0].text, [pair[1], *behind])
+        pair = unglued(cell) if line.begins(cell) else None
+        if pair is not None and (key := best(pair[0].text, labels)) is not None:
+            return Row(key, pair[0].text, [pair[1], *_behind(line, number)])
+        if (key := best(cell.text, labels)) is not None:
+            return Row(key, cell.text, _behind(line, number))
     return None
+
+
+def _behind(line: Line, number: int) -> list[GridCell]:
+    """The cells after one that begin in the line."""
+    return [cell for cell in line.cells[number + 1 :] if line.begins(cell)]
 
 
 def trimmed(cells: Sequence[GridCell], count: int) -> list[GridCell] | None:

@@ -41,6 +41,7 @@ def row_labels(key: str) -> Labels:
     for edition in EDITIONS.values():
         for item in printed(edition.table(key)):
             found.setdefault(item.row_label, item.cell.address.row)
+            found.setdefault(item.cell.row_name, item.cell.address.row)  # its group's label in front
     for edition in EDITIONS.values():
         for label in group_labels(edition.table(key)):
             found.setdefault(label, GROUP)

@@ -194,9 +194,9 @@ def test_an_entity_of_a_file_is_not_opened() -> None:
     ],
 )
 def test_a_hostile_page_is_refused_with_a_sentence(data: bytes, sentence: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
 
     with pytest.raises(Unreadable, match=sentence):
         read(data)
 
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5

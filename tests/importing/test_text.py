@@ -114,9 +114,9 @@ def test_an_empty_file_is_refused() -> None:
 
 @pytest.mark.parametrize("line", ["\ta", "a|b", '"a\tb', "# a", "甲  1  2"])
 def test_a_long_file_is_read_in_linear_time(line: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
 
     source = read(f"{line}\n".encode() * 50_000)
 
     assert source.pieces
-    assert time.monotonic() - started < 5
+    assert time.process_time() - started < 5
