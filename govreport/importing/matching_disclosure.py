@@ -22,6 +22,7 @@ from govreport.importing.splitting import any_fit
 from govreport.importing.tables import GROUP, column_labels, row_columns, row_label, row_labels
 
 _KEY = "disclosure"
+_ARTICLE = "第二十条"
 _CORNER = Labels({"信息内容": "corner"})
 
 
@@ -44,6 +45,8 @@ class Disclosure:
         if any(best(cell.text, column_labels(_KEY)) for cell in heads):
             self._heads = [cell for cell in heads if best(cell.text, _CORNER) is None]
             return True
+        if any(bare(cell.text).startswith(_ARTICLE) for cell in heads):
+            self._heads = []  # a block begins; its own heads may be lost
         return False
 
     def _row(self, line: Line, row: Row) -> None:

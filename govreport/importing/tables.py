@@ -91,7 +91,8 @@ def strip_row_labels(key: str) -> Labels:
 def headings(edition: Edition, key: str) -> Labels:
     """Everything that an edition prints in a table besides figures, and its title: label to itself."""
     table = edition.table(key)
-    return Labels({label: label for label in (*_printed_labels(table), table.title)})
+    first: dict[str, str] = {}  # （七）总计 and 总计 are one word
+    return Labels({one: first.setdefault(bare(one), one) for one in (*_printed_labels(table), table.title)})
 
 
 @cache
