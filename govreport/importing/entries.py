@@ -52,6 +52,7 @@ class Entries:
     _found: dict[Address, list[_Entry]] = field(default_factory=dict)
     _doubts: list[Doubt] = field(default_factory=list)
     _wordings: dict[Wording, None] = field(default_factory=dict)
+    _tries: int = 200
 
     def put(self, address: Address, cell: GridCell, *, header: str = "") -> None:
         """Note what a cell says; a doubt when the edition has no such cell and something stands in it."""
@@ -82,6 +83,11 @@ class Entries:
         self.unknown.append(Unknown(table, shown(seen, 120)))
         if figures:
             self.doubt(table, "这一行（列）的名称没有对上，数字没有采用", seen, place=place)
+
+    def may_try(self) -> bool:
+        """Whether figures run together may be parted once more; a hostile file would have no end of them."""
+        self._tries -= 1
+        return self._tries >= 0
 
     def unknown_column(self, table: str, head: str) -> None:
         """Note a column that the edition has not."""

@@ -141,7 +141,7 @@ class Applications:
         if len(cells) == count and (official or not known):
             return cells
         found = at(cells, [self._places[key] for key in self._columns]) if known else trimmed(cells, count)
-        if found is None and (found := split(cells, count, sums_hold(count))) is not None:
+        if found is None and (found := split(cells, count, sums_hold(count), self._entries)) is not None:
             self._entries.doubt(row, SPLIT, line.seen, place=line.place)
         return found
 

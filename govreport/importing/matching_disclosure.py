@@ -69,7 +69,7 @@ class Disclosure:
         if under is not None:
             return under, [head.text for head in self._heads]
         alone = trimmed(row.cells, len(own)) if own else None
-        if alone is None and (alone := split(row.cells, len(own), any_fit)) is not None:
+        if alone is None and (alone := split(row.cells, len(own), any_fit, self._entries)) is not None:
             self._entries.doubt(f"{_KEY}.{row.key}", SPLIT_WITHOUT_SUM, line.seen, place=line.place)
         cells = alone or [cell for cell in row.cells if cell.text.strip()]
         return cells, [""] * len(cells)

@@ -114,7 +114,10 @@ class Disputes:
         if found is None and line.placed and line.grid == self._grid and len(self._places) == count:
             found = at(cells, sorted(self._places))
         found = found or trimmed(cells, count)
-        if found is None and (found := split(cells, count, sums_hold(len(self._columns)))) is not None:
+        if (
+            found is None
+            and (found := split(cells, count, sums_hold(len(self._columns)), self._entries)) is not None
+        ):
             self._entries.doubt(_KEY, SPLIT, line.seen, place=line.place)
         return found
 

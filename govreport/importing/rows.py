@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from govreport.importing.entries import Entries
 from govreport.importing.grid import GridCell
 from govreport.importing.labels import Labels, best
 from govreport.importing.lines import Line, unglued
@@ -58,8 +59,10 @@ def at(cells: Sequence[GridCell], columns: Sequence[int]) -> list[GridCell] | No
     return chosen if one_each and not elsewhere else None
 
 
-def split(cells: Sequence[GridCell], count: int, fits: Fits) -> list[GridCell] | None:
+def split(cells: Sequence[GridCell], count: int, fits: Fits, entries: Entries) -> list[GridCell] | None:
     """The cells that figures run together must have been; None when that cannot be told."""
+    if not entries.may_try():
+        return None
     said = [cell for cell in cells if cell.text.strip()]
     texts = apart([cell.text for cell in said], count, fits)
     if texts is None:
