@@ -51,6 +51,7 @@ class Applications:
         self._grid = -1
         self._strangers: dict[int, str] = {}  # heads in this grid that the edition has not, by their place
         self._last = ""
+        self._begun = False
         self._unnamed: list[_Unnamed] = []
 
     def take(self, line: Line) -> bool:
@@ -60,8 +61,9 @@ class Applications:
         row = row_of(line, row_labels(_KEY))
         if row is None or row.key == GROUP or not row.cells:
             return self._without_name(line)
-        if not self._last and len(bare(row.label)) < _SHORTEST_NAME:
+        if not self._begun and len(bare(row.label)) < _SHORTEST_NAME:
             return False  # any table may end with a 总计
+        self._begun = True
         self._row(line, row)
         return True
 
@@ -71,6 +73,7 @@ class Applications:
         }
         if len(heads) < _HEADING_CELLS:
             return False
+        self._begun = True
         for key, cell in heads.items():
             label = next(
                 one.column_name

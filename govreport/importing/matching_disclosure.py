@@ -43,9 +43,9 @@ class Disclosure:
             return True
         heads = [cell for cell in line.own if cell.text.strip()]
         if any(best(cell.text, column_labels(_KEY)) for cell in heads):
-            self._heads = [cell for cell in heads if best(cell.text, _CORNER) is None]
+            self._heads = [cell for cell in heads if best(cell.text, _CORNER) is None and not _article(cell)]
             return True
-        if any(bare(cell.text).startswith(_ARTICLE) for cell in heads):
+        if any(map(_article, heads)):
             self._heads = []  # a block begins; its own heads may be lost
         return False
 
@@ -127,3 +127,8 @@ class Disclosure:
     def _own_columns(self, row: str) -> list[str]:
         cells = self._entries.edition.table(_KEY).cells
         return [cell.address.column for cell in cells if cell.address.row == row]
+
+
+def _article(cell: GridCell) -> bool:
+    """Whether a cell names the article that a block is about."""
+    return bare(cell.text).startswith(_ARTICLE)

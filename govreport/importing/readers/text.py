@@ -13,11 +13,13 @@ _HEADING_MARK = re.compile(r"\s{0,3}#{1,6}\s+")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 # Wide gaps part the columns of a printed table; two or more figures after them tell it from a sentence.
 _GAP = re.compile(r"\t|[ \u3000\xa0]{2,}")
-_FIGURE = re.compile(r"[+-]?\d[\d,.]*|/|-|—|无")
+_FIGURE = re.compile(r"[+＋－-]?\d[\d,.，．]*(?:万?元|件)?|[?？]\s?\d+|[/／－—无-]")
 # A label with its figures behind it, as a copy without borders gives a row.
 _GLUED = re.compile(r"(.*[^\d\s.,:：—–/-])(\s*)(\d{1,60}(?:\s+[\d/-]{1,20}){0,30})")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _SENTENCE = re.compile(r"[。；;？?！!：:]")
+_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、")
+_MOST_LABELS = 60  # one below the other
 _LEAST_FIGURES = 3
 _LEAST_FIGURES_ALONE = 5
 _LEAST_GLUED = 3  # lines
@@ -208,10 +210,42 @@ def _loose_row(line: str) -> tuple[list[str], bool] | None:
     return ([line] if line else [], False) if _is_label(line) else None
 
 
+def _a_figure_per_line(lines: list[str], start: int) -> Taken:
+    """Cells each on a line of its own, without tabs: labels, then the figures of the last of them."""
+    pieces: list[Piece] = []
+    number, groups = start, 0
+    while (group := _group(lines, number)) is not None:
+        labels, figures, number = group
+        pieces += [Paragraph(label) for label in labels[:-1] if _HEADING.match(label)]
+        heads = [label for label in labels[:-1] if not _HEADING.match(label)]
+        rows = [[labels[-1], *figures]] if labels else []
+        pieces.append(in_rows([heads, *rows] if heads else rows))
+        groups += 1
+    return (pieces, number) if groups >= _LEAST_GLUED else ([], start)
+
+
+def _group(lines: list[str], start: int) -> tuple[list[str], list[str], int] | None:
+    """Labels, the figures behind them, and the number of the line after; None when it is no such group."""
+    labels: list[str] = []
+    figures: list[str] = []
+    for number in range(start, len(lines)):
+        line = lines[number].strip()
+        if "\t" in lines[number]:  # some other way of writing a table
+            return (labels, figures, number) if labels and figures else None
+        if _FIGURE.fullmatch(line):
+            figures.append(line)
+        elif line and (figures or not _is_label(line) or len(labels) == _MOST_LABELS):
+            return (labels, figures, number) if labels and figures else None
+        elif line:
+            labels.append(line)
+    return (labels, figures, len(lines)) if labels and figures else None
+
+
 _TABLES: tuple[Callable[[list[str], int], Taken], ...] = (
     _markdown,
     _one_cell_per_line,
     _tabs,
     _run_together,
     _columns_of_blanks,
+    _a_figure_per_line,
 )

@@ -22,6 +22,15 @@ def a_cell_per_line(content: Content, noise: Noise) -> tuple[str, bytes]:
     return "report.txt", text(content, noise, table, label=torn)
 
 
+def a_line_per_cell(content: Content, noise: Noise) -> tuple[str, bytes]:
+    """As a viewer copies a document: every cell that is not empty on a line of its own, no tabs."""
+
+    def table(rows: Rows) -> str:
+        return "\n".join(cell or " " for row in exported(rows) for cell in row)
+
+    return "report.txt", text(content, noise, table)
+
+
 def spreadsheet_tabs(content: Content, noise: Noise) -> tuple[str, bytes]:
     """As a spreadsheet copies: every place filled, cells of several lines in quotes."""
 
