@@ -84,6 +84,10 @@ class Entries:
         if figures:
             self.doubt(table, "这一行（列）的名称没有对上，数字没有采用", seen, place=place)
 
+    def has_row(self, table: str, row: str) -> bool:
+        """Whether anything was found for a row, blanks included."""
+        return any((address.table, address.row) == (table, row) for address in self._found)
+
     def may_try(self) -> bool:
         """Whether figures run together may be parted once more; a hostile file would have no end of them."""
         self._tries -= 1

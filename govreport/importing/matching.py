@@ -13,11 +13,14 @@ from govreport.importing.lines import LOOSE, Line, lines, unglued
 from govreport.importing.matching_applications import Applications
 from govreport.importing.matching_disclosure import Disclosure
 from govreport.importing.matching_disputes import Disputes
-from govreport.importing.tables import headings, which_print
+from govreport.importing.tables import headings, row_labels, which_print
 from govreport.importing.values import looks_like_figure
 
 _LONGEST_NAME = 60
 _STRIP = 5
+_ROW_AS_TEXT = re.compile(r"(.*?[^\d\s.,，+/?？-])[\d\s.,，+/?？-]+", re.DOTALL)
+_MOST_HEARD = 200
+_AS_TEXT = "这一行在文件里不是表格，数字没有采用"
 _NO_TABLE = "这一行数字没有对上哪一张表，没有采用"
 # A report has some 200 different texts in its tables, most of them labels.
 _MOST_TEXTS = 10_000
@@ -57,13 +60,14 @@ class _Walk:
         self._entries = entries
         self._table = ""  # of the line before, in this grid
         self._grid = LOOSE
+        self._heard: list[tuple[str, str, str]] = []  # table, row, text
         self._orphans: list[Line] = []  # figures without any word
         self._bare: list[Line] = []  # lines of a label without figures; they matter only within a table
 
     def take(self, line: Line) -> None:
         """Read one line."""
         if line.grid == LOOSE:
-            self._disputes.hear(line)
+            self._hear(line)
             return
         if line.grid != self._grid:
             self._grid, self._table, self._bare = line.grid, "", []
@@ -76,6 +80,17 @@ class _Walk:
             for bare in self._bare:
                 self._entries.stranger(self._table, bare.seen, figures=False, place=bare.place)
         self._table, self._bare = taker.key, []
+
+    def _hear(self, line: Line) -> None:
+        """Mind a paragraph: it may name the table that follows, or be a row that the reader took for text."""
+        self._disputes.hear(line)
+        found = _ROW_AS_TEXT.fullmatch(line.seen)
+        if found is None or len(self._heard) == _MOST_HEARD:
+            return
+        for table in ("disclosure", "applications"):
+            row = best(found[1], row_labels(table))
+            if row:
+                self._heard.append((table, row, line.seen))
 
     def _mind(self, line: Line) -> None:
         words = [cell.text for cell in line.own if not looks_like_figure(cell.text)]
@@ -92,6 +107,9 @@ class _Walk:
     def finish(self) -> None:
         """No more lines come."""
         self._applications.finish()
+        for table, row, seen in self._heard:
+            if not self._entries.has_row(table, row):
+                self._entries.doubt(f"{table}.{row}", _AS_TEXT, seen)
         if "disputes" not in self._entries.tables:
             for line in self._orphans:
                 self._entries.doubt("disputes", _NO_TABLE, line.seen, place=line.place)

@@ -353,3 +353,13 @@ def test_a_total_that_does_not_agree_stays_as_stated() -> None:
 @pytest.mark.parametrize(("key", "year"), [("2019", 2022), ("2021", 2020)])
 def test_the_labels_decide_on_the_edition_before_the_year_does(key: str, year: int) -> None:
     assert matched(*drawn(filled(key)), year=year).edition.key == key
+
+
+def test_a_row_that_the_file_has_as_text_is_named_and_not_taken() -> None:
+    disclosure, applications, disputes = drawn(FILLED)
+    kept = [row for row in disclosure if row[0][0] != "行政处罚"]
+
+    found = matched(kept, "行政处罚 31", applications, disputes)
+
+    assert "disclosure.penalties.decisions" not in figures(found)
+    assert doubted(found) == ["disclosure.penalties"]
