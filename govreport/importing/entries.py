@@ -32,6 +32,9 @@ class Matched:
     places: dict[Address, str] = field(default_factory=dict)
 
 
+_MOST_ENTRIES = 6  # of one cell; more would not make it clearer what it should be
+
+
 @dataclass(frozen=True)
 class _Entry:
     """A cell as found: what was seen, and what it amounts to."""
@@ -53,6 +56,7 @@ class Entries:
     _found: dict[Address, list[_Entry]] = field(default_factory=dict)
     _doubts: list[Doubt] = field(default_factory=list)
     _wordings: dict[Wording, None] = field(default_factory=dict)
+    _tries: int = 200
 
     def put(self, address: Address, cell: GridCell, *, header: str = "") -> None:
         """Note what a cell says; a doubt when the edition has no such cell and something stands in it."""
@@ -64,7 +68,9 @@ class Entries:
             return
         value = read_value(cell.text, official.kind, header=header)
         entries = self._found.setdefault(address, [])
-        if all(entry.value != value or entry.remark != cell.remark for entry in entries):
+        if len(entries) < _MOST_ENTRIES and all(
+            entry.value != value or entry.remark != cell.remark for entry in entries
+        ):
             entries.append(_Entry(cell.text, value, cell.remark, cell.place))
 
     def doubt(self, cell: str, reason: str, seen: str, *, place: str = "") -> None:
@@ -73,7 +79,7 @@ class Entries:
 
     def wording(self, table: str, seen: str, official: str) -> None:
         """Note a label that is not the official one; notation (brackets, blanks, ordinals) is no matter."""
-        if official and bare(seen) != bare(official):
+        if official and not bare(seen).endswith(bare(official)):  # a group's label may stand in front
             self._wordings[Wording(table, shown("".join(seen.split()), 60), official)] = None
 
     def stranger(self, table: str, seen: str, *, figures: bool, place: str = "") -> None:
@@ -81,6 +87,15 @@ class Entries:
         self.unknown.append(Unknown(table, shown(seen, 120)))
         if figures:
             self.doubt(table, "这一行（列）的名称没有对上，数字没有采用", seen, place=place)
+
+    def has_row(self, table: str, row: str) -> bool:
+        """Whether anything was found for a row, blanks included."""
+        return any((address.table, address.row) == (table, row) for address in self._found)
+
+    def may_try(self) -> bool:
+        """Whether figures run together may be parted once more; a hostile file would have no end of them."""
+        self._tries -= 1
+        return self._tries >= 0
 
     def unknown_column(self, table: str, head: str) -> None:
         """Note a column that the edition has not."""

@@ -117,7 +117,7 @@ def best(seen: str, officials: Mapping[str, str]) -> str | None:
 
     None when no label is like enough, or two of different keys are equally so.
     """
-    if len(seen) > _LONGEST or not seen:
+    if len(seen) > _LONGEST or seen.isascii():  # figures; no label is without Han
         return None
     return _best(seen, officials if isinstance(officials, Labels) else Labels(officials))
 

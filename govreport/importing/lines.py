@@ -8,7 +8,7 @@ from functools import cached_property
 from govreport.importing.grid import Grid, GridCell, Source
 
 LOOSE = -1  # the grid of a line that stands outside all grids
-_LONGEST_LOOSE = 30
+_LONGEST_LOOSE = 120
 _GLUED = re.compile(r"(.*?[^\d\s.,，+-])\s*(\d+)", re.DOTALL)
 
 

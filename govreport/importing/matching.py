@@ -9,14 +9,19 @@ from govreport.editions.schema import Edition
 from govreport.importing.entries import Entries, Matched
 from govreport.importing.grid import Source, Unreadable
 from govreport.importing.labels import best, may_be
-from govreport.importing.lines import LOOSE, Line, lines
+from govreport.importing.lines import LOOSE, Line, lines, unglued
 from govreport.importing.matching_applications import Applications
 from govreport.importing.matching_disclosure import Disclosure
 from govreport.importing.matching_disputes import Disputes
-from govreport.importing.tables import headings, which_print
+from govreport.importing.tables import headings, row_labels, which_print
 from govreport.importing.values import looks_like_figure
 
 _LONGEST_NAME = 60
+_STRIP = 5
+_ROW_AS_TEXT = re.compile(r"(.*?[^\d\s.,，+/?？-])[\d\s.,，+/?？-]+", re.DOTALL)
+_MOST_HEARD = 200
+_AS_TEXT = "这一行在文件里不是表格，数字没有采用"
+_NO_TABLE = "这一行数字没有对上哪一张表，没有采用"
 # A report has some 200 different texts in its tables, most of them labels.
 _MOST_TEXTS = 10_000
 _MOST_LABELS = 2_000
@@ -41,7 +46,7 @@ def match(source: Source, *, year: int | None = None) -> Matched | None:
     walk = _Walk(entries)
     for line in rows:
         walk.take(line)
-    walk.applications.finish()
+    walk.finish()
     return entries.matched() if entries.tables else None
 
 
@@ -49,18 +54,20 @@ class _Walk:
     """Offers each line to the three tables, and minds those in the midst of one that it does not know."""
 
     def __init__(self, entries: Entries) -> None:
-        self.applications = Applications(entries)
+        self._applications = Applications(entries)
         self._disputes = Disputes(entries)
-        self._tables = (Disclosure(entries), self._disputes, self.applications)
+        self._tables = (Disclosure(entries), self._disputes, self._applications)
         self._entries = entries
         self._table = ""  # of the line before, in this grid
         self._grid = LOOSE
+        self._heard: list[tuple[str, str, str]] = []  # table, row, text
+        self._orphans: list[Line] = []  # figures without any word
         self._bare: list[Line] = []  # lines of a label without figures; they matter only within a table
 
     def take(self, line: Line) -> None:
         """Read one line."""
         if line.grid == LOOSE:
-            self._disputes.hear(line)
+            self._hear(line)
             return
         if line.grid != self._grid:
             self._grid, self._table, self._bare = line.grid, "", []
@@ -74,15 +81,38 @@ class _Walk:
                 self._entries.stranger(self._table, bare.seen, figures=False, place=bare.place)
         self._table, self._bare = taker.key, []
 
+    def _hear(self, line: Line) -> None:
+        """Mind a paragraph: it may name the table that follows, or be a row that the reader took for text."""
+        self._disputes.hear(line)
+        found = _ROW_AS_TEXT.fullmatch(line.seen)
+        if found is None or len(self._heard) == _MOST_HEARD:
+            return
+        for table in ("disclosure", "applications"):
+            row = best(found[1], row_labels(table))
+            if row:
+                self._heard.append((table, row, line.seen))
+
     def _mind(self, line: Line) -> None:
         words = [cell.text for cell in line.own if not looks_like_figure(cell.text)]
         figures = [cell.text for cell in line.own if looks_like_figure(cell.text) and cell.text.strip()]
+        if len(figures) >= _STRIP and not words:
+            self._orphans.append(line)
         if not self._table or not words or any(len(word) > _LONGEST_NAME for word in words):
             return
-        if figures:
+        if figures or any(unglued(cell) for cell in line.own if len(line.own) == 1):
             self._entries.stranger(self._table, line.seen, figures=True, place=line.place)
         elif len(words) == 1 and len(line.own) > 1 and not self._is_heading(words[0]):
             self._bare.append(line)
+
+    def finish(self) -> None:
+        """No more lines come."""
+        self._applications.finish()
+        for table, row, seen in self._heard:
+            if not self._entries.has_row(table, row):
+                self._entries.doubt(f"{table}.{row}", _AS_TEXT, seen)
+        if "disputes" not in self._entries.tables:
+            for line in self._orphans:
+                self._entries.doubt("disputes", _NO_TABLE, line.seen, place=line.place)
 
     def _is_heading(self, word: str) -> bool:
         known = best(word, headings(self._entries.edition, self._table))

@@ -1,20 +1,32 @@
 """Table 三 line by line: a label in front, then seven figures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from govreport.editions.cells import Address
 from govreport.importing.entries import Entries
 from govreport.importing.grid import GridCell
-from govreport.importing.labels import best
+from govreport.importing.labels import bare, best
 from govreport.importing.lines import Line
-from govreport.importing.rows import BY_PLACE, ONE_ROW, SPLIT, Row, at, counted, row_of, split, trimmed
+from govreport.importing.rows import (
+    BY_PLACE,
+    ONE_ROW,
+    SPLIT,
+    STRANGE_COLUMN,
+    Row,
+    at,
+    counted,
+    row_of,
+    split,
+    trimmed,
+)
 from govreport.importing.splitting import sums_hold
 from govreport.importing.tables import GROUP, column_labels, headings, row_label, row_labels
 from govreport.importing.values import looks_like_figure
 
 _KEY = "applications"
 _HEADING_CELLS = 2
+_SHORTEST_NAME = 3
 
 
 @dataclass(frozen=True)
@@ -37,7 +49,9 @@ class Applications:
         self._columns, self._rows = table.columns, table.rows
         self._places: dict[str, int] = {}
         self._grid = -1
+        self._strangers: dict[int, str] = {}  # heads in this grid that the edition has not, by their place
         self._last = ""
+        self._begun = False
         self._unnamed: list[_Unnamed] = []
 
     def take(self, line: Line) -> bool:
@@ -47,6 +61,9 @@ class Applications:
         row = row_of(line, row_labels(_KEY))
         if row is None or row.key == GROUP or not row.cells:
             return self._without_name(line)
+        if not self._begun and len(bare(row.label)) < _SHORTEST_NAME:
+            return False  # any table may end with a 总计
+        self._begun = True
         self._row(line, row)
         return True
 
@@ -56,6 +73,7 @@ class Applications:
         }
         if len(heads) < _HEADING_CELLS:
             return False
+        self._begun = True
         for key, cell in heads.items():
             label = next(
                 one.column_name
@@ -63,10 +81,29 @@ class Applications:
                 if one.address.column == key
             )
             self._entries.wording(_KEY, cell.text, label)
+        self._note_strangers(line, heads.values())
         places = {key: cell.column for key, cell in heads.items()}
         self._places = {**(self._places if self._grid == line.grid else {}), **places}
         self._grid = line.grid
         return True
+
+    def _note_strangers(self, line: Line, heads: Iterable[GridCell]) -> None:
+        """Note heads right of the known ones' first that the edition has not: 备注."""
+        first = min(head.column for head in heads)
+        labels = headings(self._entries.edition, _KEY)
+        self._strangers = self._strangers if self._grid == line.grid else {}
+        for cell in line.cells:
+            known = not cell.text.strip() or best(cell.text, labels) is not None
+            if line.placed and cell.column > first and not known and cell.column not in self._strangers:
+                self._strangers[cell.column] = cell.text
+                self._entries.unknown_column(_KEY, cell.text)
+
+    def _without_strangers(self, cells: list[GridCell], row: str) -> list[GridCell]:
+        """The cells that stand under heads of the edition; a doubt for what stands under others."""
+        for cell in cells:
+            if cell.column in self._strangers and cell.text.strip():
+                self._entries.doubt(row, STRANGE_COLUMN, cell.text, place=cell.place)
+        return [cell for cell in cells if cell.column not in self._strangers]
 
     def _row(self, line: Line, row: Row) -> None:
         key = row.key
@@ -78,7 +115,10 @@ class Applications:
             self._entries.wording(_KEY, row.label, row_label(self._entries.edition, _KEY, key))
         self._wordings_in_front(line, row)
         self._place_unnamed(key)
-        figures = self._in_order(line, row.cells, f"{_KEY}.{key}")
+        cells = row.cells
+        if line.grid == self._grid:
+            cells = self._without_strangers(cells, f"{_KEY}.{key}")
+        figures = self._in_order(line, cells, f"{_KEY}.{key}")
         if figures is not None:
             self._put(key, figures)
         elif any(cell.text.strip() for cell in row.cells):
@@ -88,7 +128,7 @@ class Applications:
     def _wordings_in_front(self, line: Line, row: Row) -> None:
         labels = headings(self._entries.edition, _KEY)
         for cell in line.own:
-            if cell.text != row.label and not looks_like_figure(cell.text):
+            if not cell.text.startswith(row.label) and not looks_like_figure(cell.text):
                 self._entries.wording(_KEY, cell.text, best(cell.text, labels) or "")
 
     def _put(self, row: str, figures: Sequence[GridCell]) -> None:
@@ -104,7 +144,7 @@ class Applications:
         if len(cells) == count and (official or not known):
             return cells
         found = at(cells, [self._places[key] for key in self._columns]) if known else trimmed(cells, count)
-        if found is None and (found := split(cells, count, sums_hold(count))) is not None:
+        if found is None and (found := split(cells, count, sums_hold(count), self._entries)) is not None:
             self._entries.doubt(row, SPLIT, line.seen, place=line.place)
         return found
 

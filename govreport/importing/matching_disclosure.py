@@ -22,6 +22,7 @@ from govreport.importing.splitting import any_fit
 from govreport.importing.tables import GROUP, column_labels, row_columns, row_label, row_labels
 
 _KEY = "disclosure"
+_ARTICLE = "第二十条"
 _CORNER = Labels({"信息内容": "corner"})
 
 
@@ -42,8 +43,10 @@ class Disclosure:
             return True
         heads = [cell for cell in line.own if cell.text.strip()]
         if any(best(cell.text, column_labels(_KEY)) for cell in heads):
-            self._heads = [cell for cell in heads if best(cell.text, _CORNER) is None]
+            self._heads = [cell for cell in heads if best(cell.text, _CORNER) is None and not _article(cell)]
             return True
+        if any(map(_article, heads)):
+            self._heads = []  # a block begins; its own heads may be lost
         return False
 
     def _row(self, line: Line, row: Row) -> None:
@@ -66,7 +69,7 @@ class Disclosure:
         if under is not None:
             return under, [head.text for head in self._heads]
         alone = trimmed(row.cells, len(own)) if own else None
-        if alone is None and (alone := split(row.cells, len(own), any_fit)) is not None:
+        if alone is None and (alone := split(row.cells, len(own), any_fit, self._entries)) is not None:
             self._entries.doubt(f"{_KEY}.{row.key}", SPLIT_WITHOUT_SUM, line.seen, place=line.place)
         cells = alone or [cell for cell in row.cells if cell.text.strip()]
         return cells, [""] * len(cells)
@@ -124,3 +127,8 @@ class Disclosure:
     def _own_columns(self, row: str) -> list[str]:
         cells = self._entries.edition.table(_KEY).cells
         return [cell.address.column for cell in cells if cell.address.row == row]
+
+
+def _article(cell: GridCell) -> bool:
+    """Whether a cell names the article that a block is about."""
+    return bare(cell.text).startswith(_ARTICLE)

@@ -14,6 +14,7 @@ from govreport.importing.values import looks_like_figure
 
 _KEY = "disputes"
 _HEADING_CELLS = 2
+_LONGEST_HEADS = 120
 
 
 class Disputes:
@@ -32,7 +33,9 @@ class Disputes:
         self._grid = -1
 
     def hear(self, line: Line) -> None:
-        """Note a paragraph that names a block whose table may follow."""
+        """Note a paragraph that names a block whose table may follow, or is the heads of one."""
+        if self._all_heads(line.cells[0].text):
+            self._begin(line, [])
         name = best(line.cells[0].text, strip_row_labels(_KEY))
         self._named = [name] if name else self._named
 
@@ -54,10 +57,18 @@ class Disputes:
             self._grid = line.grid
             self._begin(line, names)
             return True
+        if any(self._all_heads(cell.text) for cell in line.own):
+            self._begin(line, [])
+            return True
         if names and len(line.own) <= len(self._rows) + 1 and all(_is_word(cell) for cell in line.own):
             self._begin(line, names)
             return True
         return self._open and self._strip(line)
+
+    def _all_heads(self, text: str) -> bool:
+        """Whether a text is the heads of a block or more that ran together."""
+        whole = bare(text) if len(text) <= _LONGEST_HEADS else ""
+        return all(label in whole for label in column_labels(_KEY))
 
     def _begin(self, line: Line, names: list[str]) -> None:
         self._open = True
@@ -103,7 +114,10 @@ class Disputes:
         if found is None and line.placed and line.grid == self._grid and len(self._places) == count:
             found = at(cells, sorted(self._places))
         found = found or trimmed(cells, count)
-        if found is None and (found := split(cells, count, sums_hold(len(self._columns)))) is not None:
+        if (
+            found is None
+            and (found := split(cells, count, sums_hold(len(self._columns)), self._entries)) is not None
+        ):
             self._entries.doubt(_KEY, SPLIT, line.seen, place=line.place)
         return found
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from govreport.importing.entries import Entries
 from govreport.importing.grid import GridCell
 from govreport.importing.labels import Labels, best
 from govreport.importing.lines import Line, unglued
@@ -25,16 +26,17 @@ def row_of(line: Line, labels: Labels) -> Row | None:
         cell = line.cells[number]
         if looks_like_figure(cell.text):
             continue
-        behind = [after for after in line.cells[number + 1 :] if line.begins(after)]
-        key = best(cell.text, labels)
-        if key is not None:
-            return Row(key, cell.text, behind)
-        pair = unglued(cell)
-        if pair is not None and line.begins(cell):
-            key = best(pair[0].text, labels)
-            if key is not None:
-                return Row(key, pair[0].text, [pair[1], *behind])
+        pair = unglued(cell) if line.begins(cell) else None
+        if pair is not None and (key := best(pair[0].text, labels)) is not None:
+            return Row(key, pair[0].text, [pair[1], *_behind(line, number)])
+        if (key := best(cell.text, labels)) is not None:
+            return Row(key, cell.text, _behind(line, number))
     return None
+
+
+def _behind(line: Line, number: int) -> list[GridCell]:
+    """The cells after one that begin in the line."""
+    return [cell for cell in line.cells[number + 1 :] if line.begins(cell)]
 
 
 def trimmed(cells: Sequence[GridCell], count: int) -> list[GridCell] | None:
@@ -57,8 +59,10 @@ def at(cells: Sequence[GridCell], columns: Sequence[int]) -> list[GridCell] | No
     return chosen if one_each and not elsewhere else None
 
 
-def split(cells: Sequence[GridCell], count: int, fits: Fits) -> list[GridCell] | None:
+def split(cells: Sequence[GridCell], count: int, fits: Fits, entries: Entries) -> list[GridCell] | None:
     """The cells that figures run together must have been; None when that cannot be told."""
+    if not entries.may_try():
+        return None
     said = [cell for cell in cells if cell.text.strip()]
     texts = apart([cell.text for cell in said], count, fits)
     if texts is None:
@@ -76,4 +80,5 @@ SPLIT = "几个数连在一起，只有一种分法与合计相符，已按这�
 SPLIT_WITHOUT_SUM = "几个数连在一起，只有一种分法，已按这种分法分开"
 BY_PLACE = "这一行的名称没有对上，按它在表中的位置采用"
 HEAD_BY_PLACE = "表头没有对上，按位置采用"
+STRANGE_COLUMN = "这一列是格式里没有的，内容没有采用"
 ONE_ROW = "原表“（六）其他处理”只有一行，按其中的“其他”采用"

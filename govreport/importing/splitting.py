@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 _MOST_DIGITS = 60
-_MOST_STEPS = 20_000
+_MOST_STEPS = 5_000
 
 Fits = Callable[[Sequence[int]], bool]
 

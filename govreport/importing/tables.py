@@ -41,6 +41,7 @@ def row_labels(key: str) -> Labels:
     for edition in EDITIONS.values():
         for item in printed(edition.table(key)):
             found.setdefault(item.row_label, item.cell.address.row)
+            found.setdefault(item.cell.row_name, item.cell.address.row)  # its group's label in front
     for edition in EDITIONS.values():
         for label in group_labels(edition.table(key)):
             found.setdefault(label, GROUP)
@@ -90,7 +91,8 @@ def strip_row_labels(key: str) -> Labels:
 def headings(edition: Edition, key: str) -> Labels:
     """Everything that an edition prints in a table besides figures, and its title: label to itself."""
     table = edition.table(key)
-    return Labels({label: label for label in (*_printed_labels(table), table.title)})
+    first: dict[str, str] = {}  # （七）总计 and 总计 are one word
+    return Labels({one: first.setdefault(bare(one), one) for one in (*_printed_labels(table), table.title)})
 
 
 @cache

@@ -102,6 +102,8 @@ def _unread(text: str, reason: str) -> Value:
 
 def _plain(text: str) -> str:
     """NFKC without the white space around it; superscripts stay what they are, for 5² is not 52."""
+    if text.isascii():
+        return text.strip()
     kept = "".join(
         sign if unicodedata.category(sign) == "No" else unicodedata.normalize("NFKC", sign)
         for sign in text

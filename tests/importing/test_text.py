@@ -120,3 +120,35 @@ def test_a_long_file_is_read_in_linear_time(line: str) -> None:
 
     assert source.pieces
     assert time.process_time() - started < 10
+
+
+def test_cells_each_on_a_line_without_tabs_are_rows_of_a_label_and_its_figures() -> None:
+    source = read("信息内容\n制发\n规章\n0\n2\n许可\n4\n强制\n7\n完。".encode())
+
+    assert [texts(grid) for grid in source.grids] == [
+        [["信息内容", "制发"], ["规章", "0", "2"]],
+        [["许可", "4"]],
+        [["强制", "7"]],
+    ]
+    assert source.paragraphs == ("完。",)
+
+
+def test_a_page_number_between_sentences_is_no_table() -> None:
+    assert read("第一段。\n3\n（一）主动公开\n第二段。\n4\n第三段。".encode()).grids == ()
+
+
+def test_rows_set_with_single_blanks_are_cells() -> None:
+    assert only_grid("（一）予以公开 3 0 0 3\n二、上年 结转 1 0 0 1\n（二）其他 0 0 / 0") == [
+        ["（一）予以公开", "3", "0", "0", "3"],
+        ["二、上年 结转", "1", "0", "0", "1"],
+        ["（二）其他", "0", "0", "/", "0"],
+    ]
+
+
+def test_rows_without_anything_between_stay_together_for_the_matching() -> None:
+    assert only_grid("规章000\n规范性文件002\n信息内容本年数量\n行政许可4") == [
+        ["规章000"],
+        ["规范性文件002"],
+        ["信息内容本年数量"],
+        ["行政许可4"],
+    ]

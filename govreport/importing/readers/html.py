@@ -22,6 +22,7 @@ _BLOCKS = frozenset({
 })
 # fmt: on
 _MOST_COLUMNS = 1000
+_LONGEST_CELL = 300  # of a table of figures
 
 
 @dataclass
@@ -186,14 +187,16 @@ def _pieces(table: _Table) -> list[Piece]:
     """What a table amounts to: a grid; or, when it only lays out the page, what stands in it."""
     rows = [row for row in table.rows if row]
     cells = [cell for row in rows for cell in row]
-    if all(len(row) == 1 for row in rows) or any(_holds_a_grid(cell) for cell in cells):
+    if all(len(row) == 1 for row in rows) or _lays_out(cells):
         return [piece for cell in cells for piece in cell.pieces if not _is_blank(piece)]
     drawn = ([Drawn(cell.text, cell.rowspan, cell.colspan, cell.remark) for cell in row] for row in rows)
     return [place(drawn)]
 
 
-def _holds_a_grid(cell: _Cell) -> bool:
-    return any(isinstance(piece, Grid) for piece in cell.pieces)
+def _lays_out(cells: list[_Cell]) -> bool:
+    """Whether a table is there for the page: it holds grids that are larger than itself, or long texts."""
+    within = sum(len(piece.cells) for cell in cells for piece in cell.pieces if isinstance(piece, Grid))
+    return within >= len(cells) or (within > 0 and any(len(cell.text) > _LONGEST_CELL for cell in cells))
 
 
 def _is_blank(piece: Piece) -> bool:

@@ -13,7 +13,18 @@ _HEADING_MARK = re.compile(r"\s{0,3}#{1,6}\s+")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 # Wide gaps part the columns of a printed table; two or more figures after them tell it from a sentence.
 _GAP = re.compile(r"\t|[ \u3000\xa0]{2,}")
-_FIGURE = re.compile(r"[+-]?\d[\d,.]*|/|-|—|无")
+_FIGURE = re.compile(r"[+＋－-]?\d[\d,.，．]*(?:万?元|件)?|[?？]\s?\d+|[/／－—无-]")
+# A label with its figures behind it, as a copy without borders gives a row.
+_GLUED = re.compile(r"(.*[^\d\s.,:：—–/-])(\s*)(\d{1,60}(?:\s+[\d/-]{1,20}){0,30})")
+_BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
+_SENTENCE = re.compile(r"[。；;？?！!：:]")
+_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、")
+_MOST_LABELS = 60  # one below the other
+_LEAST_FIGURES = 3
+_LEAST_FIGURES_ALONE = 5
+_LEAST_GLUED = 3  # lines
+_LONGEST_HEAD = 6  # lines between two rows
+_LONGEST_ROW = 200
 _LONGEST_CELL = 20  # lines
 _LONGEST_LABEL = 40  # characters of the middle cell
 
@@ -140,23 +151,101 @@ def _unquoted(cell: str) -> str:
 
 
 def _columns_of_blanks(lines: list[str], start: int) -> Taken:
-    """Rows whose columns are set with blanks: a label, then two or more figures."""
+    """Rows whose columns are set with blanks: a label and two figures with wide gaps, or three with any."""
     rows: list[list[str]] = []
     number = start
-    while number < len(lines) and _is_set_with_blanks(lines[number]):
-        rows.append(_GAP.split(lines[number].strip()))
+    while number < len(lines) and (row := _set_with_blanks(lines[number])):
+        rows.append(row)
         number += 1
     return ([in_rows(rows)] if rows else []), number
 
 
-def _is_set_with_blanks(line: str) -> bool:
+def _set_with_blanks(line: str) -> list[str]:
+    """The cells of a row set with blanks; none when the line is a sentence."""
+    if len(line) > _LONGEST_ROW:
+        return []
     cells = _GAP.split(line.strip())
-    return len(cells) > 2 and all(_FIGURE.fullmatch(cell) for cell in cells[1:])
+    if len(cells) > 2 and all(_FIGURE.fullmatch(cell) for cell in cells[1:]):
+        return cells
+    words = line.split()
+    figures = len(words)
+    while figures and _FIGURE.fullmatch(words[figures - 1]):
+        figures -= 1
+    label, behind = " ".join(words[:figures]), words[figures:]
+    if len(behind) < (_LEAST_FIGURES if label else _LEAST_FIGURES_ALONE) or not _is_label(label):
+        return []
+    return [label, *behind] if label else behind
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= _LONGEST_LABEL and not _SENTENCE.search(_BRACKETS.sub("", text))
+
+
+def _run_together(lines: list[str], start: int) -> Taken:
+    """Rows of a label and figures with little or nothing between (规章000); labels may stand among them."""
+    rows: list[list[str]] = []
+    number, whole, found = start, 0, 0
+    while number < len(lines) and len(rows) - whole <= _LONGEST_HEAD:
+        row = _loose_row(lines[number].strip())
+        if row is None or (not rows and not row[1]):
+            break
+        cells, with_figures = row
+        rows.append(cells)
+        number += 1
+        if with_figures:
+            whole, found = len(rows), found + 1
+    if found < _LEAST_GLUED:
+        return [], start
+    return [in_rows(row for row in rows[:whole] if row)], start + whole
+
+
+def _loose_row(line: str) -> tuple[list[str], bool] | None:
+    """The cells of a line, and whether figures are among them; None when the line is a sentence."""
+    if len(line) > _LONGEST_ROW:
+        return None
+    if line.isdecimal() and len(line) >= _LEAST_FIGURES_ALONE:
+        return [line], True
+    if (found := _GLUED.fullmatch(line)) and _is_label(found[1]):
+        return ([found[1], *found[3].split()] if found[2] else [line]), True
+    return ([line] if line else [], False) if _is_label(line) else None
+
+
+def _a_figure_per_line(lines: list[str], start: int) -> Taken:
+    """Cells each on a line of its own, without tabs: labels, then the figures of the last of them."""
+    pieces: list[Piece] = []
+    number, groups = start, 0
+    while (group := _group(lines, number)) is not None:
+        labels, figures, number = group
+        pieces += [Paragraph(label) for label in labels[:-1] if _HEADING.match(label)]
+        heads = [label for label in labels[:-1] if not _HEADING.match(label)]
+        rows = [[labels[-1], *figures]] if labels else []
+        pieces.append(in_rows([heads, *rows] if heads else rows))
+        groups += 1
+    return (pieces, number) if groups >= _LEAST_GLUED else ([], start)
+
+
+def _group(lines: list[str], start: int) -> tuple[list[str], list[str], int] | None:
+    """Labels, the figures behind them, and the number of the line after; None when it is no such group."""
+    labels: list[str] = []
+    figures: list[str] = []
+    for number in range(start, len(lines)):
+        line = lines[number].strip()
+        if "\t" in lines[number]:  # some other way of writing a table
+            return (labels, figures, number) if labels and figures else None
+        if _FIGURE.fullmatch(line):
+            figures.append(line)
+        elif line and (figures or not _is_label(line) or len(labels) == _MOST_LABELS):
+            return (labels, figures, number) if labels and figures else None
+        elif line:
+            labels.append(line)
+    return (labels, figures, len(lines)) if labels and figures else None
 
 
 _TABLES: tuple[Callable[[list[str], int], Taken], ...] = (
     _markdown,
     _one_cell_per_line,
     _tabs,
+    _run_together,
     _columns_of_blanks,
+    _a_figure_per_line,
 )

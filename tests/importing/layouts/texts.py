@@ -22,6 +22,33 @@ def a_cell_per_line(content: Content, noise: Noise) -> tuple[str, bytes]:
     return "report.txt", text(content, noise, table, label=torn)
 
 
+def a_line_per_cell(content: Content, noise: Noise) -> tuple[str, bytes]:
+    """As a viewer copies a document: every cell that is not empty on a line of its own, no tabs."""
+
+    def table(rows: Rows) -> str:
+        return "\n".join(cell or " " for row in exported(rows) for cell in row)
+
+    return "report.txt", text(content, noise, table)
+
+
+def single_blanks(content: Content, noise: Noise) -> tuple[str, bytes]:
+    """As a page copies into a plain editor: the cells of a row that are not empty, a blank between."""
+
+    def table(rows: Rows) -> str:
+        return "\n".join(" ".join(cell for cell in row if cell) for row in exported(rows))
+
+    return "report.txt", text(content, noise, table)
+
+
+def run_together(content: Content, noise: Noise) -> tuple[str, bytes]:
+    """Rows without anything between their cells."""
+
+    def table(rows: Rows) -> str:
+        return "\n".join("".join(row) for row in exported(rows))
+
+    return "report.txt", text(content, noise, table)
+
+
 def spreadsheet_tabs(content: Content, noise: Noise) -> tuple[str, bytes]:
     """As a spreadsheet copies: every place filled, cells of several lines in quotes."""
 
@@ -69,4 +96,11 @@ LAYOUTS: dict[str, Layout] = {
     "text, merged cells repeated": repeated_tabs,
     "text, tabs from a browser": browser_tabs,
     "markdown": markdown,
+}
+
+# What these lose nobody can know again: not all cells come back, but none may come back wrong.
+LOSSY: dict[str, Layout] = {
+    "text, a cell a line, empty ones lost": a_line_per_cell,
+    "text, single blanks, empty cells lost": single_blanks,
+    "text, nothing between the cells": run_together,
 }
