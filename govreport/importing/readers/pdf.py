@@ -92,7 +92,7 @@ def _laid(page: Page, number: int) -> Laid:
     outside = lines(_outside(free, ruled))
     placed: list[tuple[float, Line | Table]] = [*((line.base, line) for line in outside), *tables]
     items = tuple(item for _, item in sorted(placed, key=lambda pair: pair[0]))
-    return Laid(number, page.height, items)
+    return Laid(number, page.width, page.height, items)
 
 
 def _outside(signs: list[Sign], ruled: list[Frame]) -> list[Sign]:
@@ -101,7 +101,10 @@ def _outside(signs: list[Sign], ruled: list[Frame]) -> list[Sign]:
 
 def _pieces(pages: list[Laid]) -> tuple[list[Piece], list[str]]:
     """The pages as one run of paragraphs and grids; and what was left out where they meet."""
-    text = setting([[item for item in page.items if isinstance(item, Line)] for page in pages])
+    text = setting(
+        [[item for item in page.items if isinstance(item, Line)] for page in pages],
+        max((page.width for page in pages), default=0.0),
+    )
     found: list[list[Line] | Table] = []
     removed: list[str] = []
     for page in pages:

@@ -84,7 +84,7 @@ def _frame(stack: list[Rule], lines: Sequence[Line]) -> Frame | None:
 
 
 def _seams(inked: Sequence[Span], starts: Sequence[float]) -> list[float]:
-    """Where columns meet: where a rule between them starts, else half way; also where one starts in a column."""
+    """Where columns meet: where a rule starts between them, else half way; and where one starts within."""
     seams = []
     for (_, end), (start, _) in pairwise(inked):
         drawn = [at for at in starts if end - 1 <= at <= start + 1]

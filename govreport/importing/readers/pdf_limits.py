@@ -14,7 +14,9 @@ DAMAGED = "文件不完整或已损坏，无法打开"
 TOO_LARGE = "PDF 解压后过大，不像是年度报告"
 LARGEST_STREAM = 32_000_000  # bytes unpacked; a whole Chinese font takes 20 million
 LARGEST_OBJECTS = 4_000_000  # bytes of a stream of objects; a report's take 100,000
-LARGEST_DRAWN = 6_000_000  # bytes of drawing commands of a file; a report of 30 pages takes 2 million
+LARGEST_DRAWN = (
+    3_000_000  # bytes of drawing commands of a file; a page of text takes 15,000, of tables 80,000
+)
 LARGEST_FILE = 150_000_000  # bytes of all streams but pictures, which are never unpacked
 _CHUNK = 1_000_000
 _DICTIONARY = 1_000  # bytes before a stream that hold what is said of it

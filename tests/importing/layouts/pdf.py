@@ -19,7 +19,10 @@ _PLAIN = f"""
   td p {{ text-indent: 0 }}
 """
 # Four columns in front are labels; they are set narrow, so that labels are tall and pages cut them.
-_CUT = _PLAIN + "@page { size: 210mm 120mm; margin: 12mm 25mm } td { line-height: 1.5 } td[colspan] { width: 1% }"
+_CUT = (
+    _PLAIN
+    + "@page { size: 210mm 120mm; margin: 12mm 25mm } td { line-height: 1.5 } td[colspan] { width: 1% }"
+)
 _NARROW = _PLAIN + "@page { margin: 12mm 8mm } td { font-size: 8pt; padding: 0.3mm }"
 _WORD = _PLAIN + (
     "table { border-collapse: separate; border-spacing: 0; border: 1.5pt solid } "
