@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
+from pdfminer.pdfdocument import PDFEncryptionError
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.psexceptions import PSException
@@ -15,7 +15,7 @@ from pdfminer.psexceptions import PSException
 from govreport.importing.grid import Paragraph, Piece, Source, Unreadable
 from govreport.importing.readers import pdf_pages
 from govreport.importing.readers.pdf_columns import is_row, open_frames, row_grid
-from govreport.importing.readers.pdf_limits import DAMAGED, Fonts, check_pages, check_streams
+from govreport.importing.readers.pdf_limits import DAMAGED, Document, Fonts, check_pages, check_streams
 from govreport.importing.readers.pdf_margins import Laid, without_margins
 from govreport.importing.readers.pdf_page import Canvas, Interpreter, Page, Sign
 from govreport.importing.readers.pdf_paragraphs import Setting, goes_on, setting, together
@@ -28,18 +28,19 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 MOST_PAGES = 60
 _SCAN = "这是扫描件，没有可以读取的文字，请上传 Word 或 Excel 文件"
-# What the parser lets through when a file is damaged, found by breaking one in many ways.
+# What pdfminer lets through when a file is damaged: the first four seen by breaking files in 1,500 ways, the
+# others where it unpacks fonts and asserts.
 _BROKEN = (
     PSException,
+    TypeError,
+    ValueError,
+    RecursionError,
     struct.error,
     zlib.error,
     LookupError,
-    TypeError,
-    ValueError,
     AttributeError,
     AssertionError,
     ArithmeticError,
-    RecursionError,
 )
 
 
@@ -68,7 +69,7 @@ def read(data: bytes) -> Source:
 
 def _pages(data: bytes) -> Iterator[Page]:
     check_streams(data)
-    document = PDFDocument(PDFParser(io.BytesIO(data)))
+    document = Document(PDFParser(io.BytesIO(data)))
     stated = check_pages(document.catalog, MOST_PAGES)
     fonts = Fonts()
     canvas = Canvas(fonts)

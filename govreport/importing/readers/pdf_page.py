@@ -19,7 +19,7 @@ from govreport.importing.readers.pdf_limits import DAMAGED, LARGEST_DRAWN, TOO_L
 
 # A file beyond these is no report; a long one has 20,000 signs and 3,000 rules.
 MOST_SIGNS = 120_000
-MOST_RULES = 200_000
+MOST_RULES = 60_000  # corners; a dotted page has 5,000
 MOST_FIGURES = 2_000
 
 THINNEST_BOX = 3.0  # points; a filled box no wider is a rule, as Word draws its borders
@@ -231,7 +231,7 @@ class Interpreter(PDFPageInterpreter):
         read = [stream_value(stream) for stream in streams]
         for stream in read:
             packed = stream.get_rawdata()
-            if packed and not unpacked(packed, 0, LARGEST_DRAWN) and not stream.get_data():
+            if packed and not unpacked(packed, 0, LARGEST_DRAWN)[0] and not stream.get_data():
                 raise Unreadable(DAMAGED)
             if isinstance(self.device, Canvas):
                 self.device.spend("bytes", len(stream.get_data()))

@@ -36,7 +36,7 @@ class Setting:
 
 
 def setting(pages: Sequence[Sequence[Line]], width: float) -> Setting:
-    """The edges of the text, told by all its lines; a file of short lines has none that reach the right one."""
+    """The edges of the text, told by all its lines; where all are short, none reaches the right one."""
     found = [line for page in pages for line in page]
     if not found:
         return Setting(0, 0, True, 0)

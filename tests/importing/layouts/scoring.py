@@ -8,11 +8,11 @@ from pathlib import Path
 
 from govreport.importing.reading import read
 from govreport.rendering import interchange
-from tests.importing.layouts import texts, web
+from tests.importing.layouts import pdf, texts, web
 from tests.importing.layouts.drawing import Layout
 from tests.importing.layouts.noise import noisy
 
-LAYOUTS: dict[str, Layout] = web.LAYOUTS | texts.LAYOUTS
+LAYOUTS: dict[str, Layout] = web.LAYOUTS | texts.LAYOUTS | pdf.LAYOUTS
 
 
 @dataclass
