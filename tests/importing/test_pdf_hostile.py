@@ -2,6 +2,7 @@
 
 import io
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 
@@ -69,7 +70,7 @@ def with_password() -> bytes:
     return whole.getvalue()
 
 
-HOSTILE = {
+HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "a page that unpacks to 200 MB": (lambda: made(" " * 200_000_000), "过大"),
     "a page of 400,000 lines": (lambda: made("0 0 m 9 9 l S\n" * 400_000), "过大"),
     "40,000 lines across a page": (lambda: made(line(0, 10, 500, 800) * 40_000), "过大"),

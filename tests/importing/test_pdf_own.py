@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from govreport.rendering import interchange
 from govreport.rendering.document import document
 from govreport.rendering.pdf import pdf as printed
 from tests.contents import CORPUS, filled
+from tests.importing.layouts.noise import clean
+from tests.importing.layouts.pdf import without_upright_lines
 
 LONG = "本单位按照条例要求推进主动公开和依申请公开，完善信息管理，用好公开平台，加强监督保障。" * 4
 NARRATIVE = {
@@ -63,7 +66,7 @@ def test_paragraphs_headings_notes_and_signature_come_back_from_our_own_pdf() ->
         filled("2021"),
         narrative=NARRATIVE,
         notes={"applications": LONG, "disclosure.regulations.made": "含修订16件"},
-        processing_fee=ProcessingFee(2, 100, 100),
+        processing_fee=ProcessingFee(2, Decimal(100), Decimal(100)),
         signature=Signature("云溪县林业局", datetime.date(2024, 1, 20)),
     )
 
@@ -75,6 +78,17 @@ def test_paragraphs_headings_notes_and_signature_come_back_from_our_own_pdf() ->
 
 def test_the_figures_of_a_published_report_come_back_from_our_own_pdf() -> None:
     figures_come_back(next(path for path in CORPUS if path.stem == "jiangsu-suqian-2023"))
+
+
+def test_a_report_without_upright_lines_is_read_by_where_its_words_stand() -> None:
+    content = interchange.read(
+        next(p for p in CORPUS if p.stem == "jiangsu-suqian-2023").read_bytes()
+    ).content
+
+    found = match(pdf.read(without_upright_lines(content, clean(content))[1]), year=content.year)
+
+    assert found is not None
+    assert found.figures == content.figures
 
 
 @pytest.mark.matrix

@@ -46,11 +46,11 @@ def unpacked(data: bytes, start: int, most: int) -> tuple[int, bool]:
     """
     size = 0
     inflater = zlib.decompressobj()
-    feed = memoryview(data)[start:]
     try:
-        while feed and not inflater.eof:
-            size += len(inflater.decompress(bytes(feed[:_CHUNK]), _CHUNK))
-            feed = feed[_CHUNK:]
+        for place in range(start, len(data), _CHUNK):
+            if inflater.eof:
+                break
+            size += len(inflater.decompress(data[place : place + _CHUNK], _CHUNK))
             while inflater.unconsumed_tail and not inflater.eof and size <= most:
                 size += len(inflater.decompress(inflater.unconsumed_tail, _CHUNK))
             if size > most:
