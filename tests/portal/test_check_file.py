@@ -106,7 +106,7 @@ def test_last_years_file_is_compared(client: Client) -> None:
         ("a.html", b"x" * (10 * MIB + 1), "这个文件超过 10 MB"),
         ("a.exe", b"MZ", "不支持这种文件"),
         ("a.txt", "一段文字".encode(), "没有找到年度报告的三张表"),
-        ("a.html", b"%PDF-1.7", "文件的内容与扩展名不符"),
+        ("a.html", b"%PDF-1.7", "内容却是PDF"),
         ("a.html", b"<div>" * 100_000, "嵌套"),
     ],
 )

@@ -4,6 +4,8 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 
+from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.pdffont import PDFFont
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value, list_value, resolve1
@@ -14,7 +16,7 @@ DAMAGED = "文件不完整或已损坏，无法打开"
 TOO_LARGE = "PDF 解压后过大，不像是年度报告"
 LARGEST_STREAM = 32_000_000  # bytes unpacked; a whole Chinese font takes 20 million
 LARGEST_OBJECTS = 4_000_000  # bytes of a stream of objects; a report's take 100,000
-LARGEST_DRAWN = 6_000_000  # bytes of drawing commands of a file; a report of 30 pages takes 2 million
+LARGEST_DRAWN = 2_000_000  # bytes of drawing commands of a file; a page takes 15,000 to 80,000
 LARGEST_FILE = 150_000_000  # bytes of all streams but pictures, which are never unpacked
 _CHUNK = 1_000_000
 _DICTIONARY = 1_000  # bytes before a stream that hold what is said of it
@@ -28,28 +30,34 @@ def check_streams(data: bytes) -> None:
     left = LARGEST_FILE
     for start, about in _streams(data):
         if b"/Image" not in about:
-            packed_objects = b"/ObjStm" in about or b"/XRef" in about
-            left -= unpacked(data, start, LARGEST_OBJECTS if packed_objects else LARGEST_STREAM)
+            objects = b"/ObjStm" in about or b"/XRef" in about
+            size, whole = unpacked(data, start, LARGEST_OBJECTS if objects else LARGEST_STREAM)
+            if size and not whole and b"/Flate" in about and b"/Encrypt" not in data:
+                raise Unreadable(DAMAGED)
+            left -= size
             if left < 0:
                 raise Unreadable(TOO_LARGE)
 
 
-def unpacked(data: bytes, start: int, most: int) -> int:
-    """How many bytes a deflated stream has unpacked, 0 for another kind. Raises Unreadable beyond `most`."""
+def unpacked(data: bytes, start: int, most: int) -> tuple[int, bool]:
+    """How many bytes a deflated stream has unpacked, 0 for another kind, and whether its check sum is right.
+
+    Raises Unreadable beyond `most`.
+    """
     size = 0
     inflater = zlib.decompressobj()
-    feed = memoryview(data)[start:]
     try:
-        while feed and not inflater.eof:
-            size += len(inflater.decompress(bytes(feed[:_CHUNK]), _CHUNK))
-            feed = feed[_CHUNK:]
-            while inflater.unconsumed_tail and size <= most:
+        for place in range(start, len(data), _CHUNK):
+            if inflater.eof:
+                break
+            size += len(inflater.decompress(data[place : place + _CHUNK], _CHUNK))
+            while inflater.unconsumed_tail and not inflater.eof and size <= most:
                 size += len(inflater.decompress(inflater.unconsumed_tail, _CHUNK))
             if size > most:
                 raise Unreadable(TOO_LARGE)
     except zlib.error:
-        return size
-    return size
+        return size, False
+    return size, True
 
 
 def _streams(data: bytes) -> Iterator[tuple[int, bytes]]:
@@ -63,6 +71,21 @@ def _streams(data: bytes) -> Iterator[tuple[int, bytes]]:
             opening = max(data.rfind(b" obj", 0, position), position - _DICTIONARY, 0)
             yield start, data[opening:position]
         position = data.find(b"stream", position + 6)
+
+
+class Document(PDFDocument):
+    """A file's objects; one that is only a reference is followed, but never in a circle."""
+
+    def getobj(self, objid: int) -> object:
+        """The object of a number. Raises PDFObjectNotFound."""
+        seen = {objid}
+        found = super().getobj(objid)
+        while isinstance(found, PDFObjRef):
+            if found.objid in seen:
+                raise PDFObjectNotFound(objid)
+            seen.add(found.objid)
+            found = super().getobj(found.objid)
+        return found
 
 
 class Fonts(PDFResourceManager):

@@ -20,6 +20,7 @@ class Laid:
     """A page with what stands on it in order, from the top down: lines of text and tables."""
 
     number: int
+    width: float
     height: float
     items: tuple[Line | Table, ...]
 

@@ -19,11 +19,12 @@ from govreport.importing.readers.pdf_limits import DAMAGED, LARGEST_DRAWN, TOO_L
 
 # A file beyond these is no report; a long one has 20,000 signs and 3,000 rules.
 MOST_SIGNS = 120_000
-MOST_RULES = 200_000
+MOST_RULES = 60_000  # corners; a dotted page has 5,000
 MOST_FIGURES = 2_000
 
 THINNEST_BOX = 3.0  # points; a filled box no wider is a rule, as Word draws its borders
 SMALLEST_TYPE = 1.0
+_NOTHING = 0.05
 _SKEW = 0.05
 _INVISIBLE = 3  # text rendering mode; what a scanner's software recognised lies under the picture so
 _ASCENT = 0.88
@@ -171,16 +172,29 @@ class Canvas(PDFTextDevice):
         path: Sequence[PathSegment],
     ) -> None:
         """Lines and boxes; of them the straight level and upright ones are kept."""
-        for points in self._subpaths(path):
-            self.spend("rules", len(points))
-            xs, ys = [x for x, _ in points], [y for _, y in points]
-            wide, high = max(xs) - min(xs), max(ys) - min(ys)
-            if min(wide, high) <= THINNEST_BOX and len(points) > 2:
-                self._rule_in(min(xs), min(ys), max(xs), max(ys))
+        parts = list(self._subpaths(path))
+        self.spend("rules", sum(map(len, parts)))
+        if fill and len(parts) == 2:
+            self._ring(*map(_extent, parts))
+        for points in parts:
+            x0, top, x1, bottom = _extent(points)
+            if min(x1 - x0, bottom - top) <= THINNEST_BOX and len(points) > 2:
+                self._rule_in(x0, top, x1, bottom)
             elif stroke:
-                for (x0, y0), (x1, y1) in pairwise(points):
-                    if min(abs(x1 - x0), abs(y1 - y0)) < 1:
-                        self._rule_in(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+                for pair in pairwise(points):
+                    side = _extent(pair)
+                    if min(side[2] - side[0], side[3] - side[1]) < 1:
+                        self._rule_in(*side)
+
+    def _ring(self, inner: Rect, outer: Rect) -> None:
+        """A box within a box: what lies between them are borders, where it is thin and not nothing."""
+        (x0, top, x1, bottom), (left, above, right, below) = inner, outer
+        for one, other in ((top, above), (bottom, below)):
+            if _NOTHING < abs(one - other) <= THINNEST_BOX:
+                self.page.level.append(Rule((one + other) / 2, min(x0, left), max(x1, right)))
+        for one, other in ((x0, left), (x1, right)):
+            if _NOTHING < abs(one - other) <= THINNEST_BOX:
+                self.page.upright.append(Rule((one + other) / 2, min(top, above), max(bottom, below)))
 
     def _subpaths(self, path: Sequence[PathSegment]) -> Iterator[list[Point]]:
         """The corners of each part of a path, closed where it is closed; curves give their ends."""
@@ -217,11 +231,17 @@ class Interpreter(PDFPageInterpreter):
         read = [stream_value(stream) for stream in streams]
         for stream in read:
             packed = stream.get_rawdata()
-            if packed and not unpacked(packed, 0, LARGEST_DRAWN) and not stream.get_data():
+            if packed and not unpacked(packed, 0, LARGEST_DRAWN)[0] and not stream.get_data():
                 raise Unreadable(DAMAGED)
             if isinstance(self.device, Canvas):
                 self.device.spend("bytes", len(stream.get_data()))
         super().execute(read)
+
+
+def _extent(points: Sequence[Point]) -> Rect:
+    """The left, upper, right and lower edge of points."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _is_skewed(matrix: Matrix) -> bool:

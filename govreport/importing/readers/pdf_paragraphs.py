@@ -12,6 +12,7 @@ _INDENT = 0.8  # of the size of the type; a paragraph is set in by two signs
 _EDGE = 0.4
 _SIZES = 0.06  # by which the type of one paragraph may differ
 _SLACK = 0.5  # of a sign; what a line may be short of the edge for justification's sake
+_NARROWEST = 0.65  # of the width of the page
 _RAGGED = 0.3  # of the width of the text
 _LEADING = 1.6  # a gap so much wider than the usual one parts paragraphs that are not set in
 _OPENING = "（(《〈“‘「『【〔[{"
@@ -34,13 +35,13 @@ class Setting:
     leading: float
 
 
-def setting(pages: Sequence[Sequence[Line]]) -> Setting:
-    """The edges of the text, told by all its lines."""
+def setting(pages: Sequence[Sequence[Line]], width: float) -> Setting:
+    """The edges of the text, told by all its lines; where all are short, none reaches the right one."""
     found = [line for page in pages for line in page]
     if not found:
         return Setting(0, 0, True, 0)
     starts = Counter(round(line.x0) for line in found)
-    right = max(line.x1 for line in found)
+    right = max(_NARROWEST * width, max(line.x1 for line in found))
     long = [line for line in found if line.x1 > right - 3 * line.size]
     left = min((line.x0 for line in long), default=min(starts))
     indented = sum(_INDENT < (line.x0 - left) / line.size < 4 for line in found) * 4 >= len(found) or not any(

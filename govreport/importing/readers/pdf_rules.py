@@ -59,7 +59,7 @@ def frames(page: Page) -> list[Frame]:
     level, upright = _joined(page.level), _joined(page.upright)
     if len(level) * len(upright) > _MOST_CROSSINGS:
         raise Unreadable("PDF 页面上的线条过多，不像是年度报告")
-    found = (_frame(*group) for group in _groups(level, upright))
+    found = (frame_of(*group) for group in _groups(level, upright))
     return sorted((frame for frame in found if frame is not None), key=lambda frame: frame.top)
 
 
@@ -128,7 +128,7 @@ def _reaches(rule: Rule, at: float) -> bool:
     return rule.start - _TOUCH <= at <= rule.end + _TOUCH
 
 
-def _frame(level: list[Rule], upright: list[Rule]) -> Frame | None:
+def frame_of(level: list[Rule], upright: list[Rule]) -> Frame | None:
     """A group of rules as a table. Where the rules of a side are missing (a page cut, an open form), the
     ends of the others are its edge."""
     if not level or not upright:

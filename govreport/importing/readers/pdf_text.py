@@ -57,12 +57,12 @@ class Line:
         """The text, a space where a gap was left."""
         return "".join(_spaced(self.signs)).strip()
 
-    def segments(self) -> list["Line"]:
-        """The line cut at gaps that part columns."""
+    def segments(self, gap: float = COLUMN_GAP) -> list["Line"]:
+        """The line cut at gaps that part columns, in parts of the size of the type."""
         parts: list[list[Sign]] = []
         last: Sign | None = None
         for sign in self.inked:
-            if last is None or sign.x0 - last.x1 > COLUMN_GAP * max(sign.size, last.size):
+            if last is None or sign.x0 - last.x1 > gap * max(sign.size, last.size):
                 parts.append([])
             parts[-1].append(sign)
             last = sign

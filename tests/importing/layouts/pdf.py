@@ -90,5 +90,4 @@ LAYOUTS: dict[str, Layout] = {
     "pdf, narrow columns": narrow,
     "pdf, dotted borders": dotted,
     "pdf, double borders": doubled,
-    # "pdf, no upright lines": without_upright_lines,
 }
