@@ -239,7 +239,7 @@ def test_a_former_name_leads_to_the_agency(county: dict[str, Agency]) -> None:
 def test_a_file_that_was_taken_in_is_known_without_reading_it(monkeypatch: pytest.MonkeyPatch) -> None:
     data = as_page(past())
     intake().take("a.html", data, at=NOW)
-    monkeypatch.delattr("govreport.importing.history.examining.reading")
+    monkeypatch.delattr("govreport.importing.history.examining.read_safely")
 
     assert intake().take("b.html", data, at=NOW).outcome is Outcome.PRESENT
 

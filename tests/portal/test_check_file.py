@@ -42,7 +42,7 @@ def test_everybody_may_check_a_file(client_of: Callable[[str], Client], person: 
 def test_the_conclusion_comes_first_and_names_what_was_read(client: Client) -> None:
     _, page = send(client, html_report())
 
-    order = [page.index(text) for text in ("处必须改正", "云溪县林业局", "存疑 1 处", "强制", "读出的报告")]
+    order = [page.index(text) for text in ("处必须改正", "云溪县林业局", "存疑 2 处", "强制", "读出的报告")]
     assert order == sorted(order)
     assert "2021 年版格式" in page
 

@@ -8,6 +8,10 @@ from pathlib import Path
 
 from govreport.importing.reading import read
 from govreport.rendering import interchange
+from tests.importing.layouts import docx, pdf, texts, web, xlsx
+from tests.importing.layouts.drawing import Layout
+from tests.importing.layouts.noise import noisy
+
 LAYOUTS: dict[str, Layout] = web.LAYOUTS | texts.LAYOUTS | docx.LAYOUTS | xlsx.LAYOUTS | pdf.LAYOUTS
 LOSSY: dict[str, Layout] = texts.LOSSY
 
