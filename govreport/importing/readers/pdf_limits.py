@@ -48,13 +48,14 @@ def unpacked(data: bytes, start: int, most: int) -> tuple[int, bool]:
     inflater = zlib.decompressobj()
     try:
         for place in range(start, len(data), _CHUNK):
-            if inflater.eof:
-                break
-            size += len(inflater.decompress(data[place : place + _CHUNK], _CHUNK))
-            while inflater.unconsumed_tail and not inflater.eof and size <= most:
-                size += len(inflater.decompress(inflater.unconsumed_tail, _CHUNK))
-            if size > most:
-                raise Unreadable(TOO_LARGE)
+            pending = data[place : place + _CHUNK]
+            while pending:
+                size += len(inflater.decompress(pending, _CHUNK))
+                if size > most:
+                    raise Unreadable(TOO_LARGE)
+                if inflater.eof:  # what is left over stands as unconsumed for ever
+                    return size, True
+                pending = inflater.unconsumed_tail
     except zlib.error:
         return size, False
     return size, True
