@@ -9,6 +9,7 @@ from tests.contents import NARRATIVE, filled
 from tests.importing.layouts.drawing import exported, tables
 from tests.importing.layouts.noise import clean
 from tests.importing.layouts.web import as_table
+from tests.importing.word import merged, paragraph, word
 
 NOW = datetime(2024, 3, 4, 2, 42, tzinfo=UTC)
 
@@ -28,6 +29,13 @@ def as_page(content: Content) -> bytes:
     body = "".join(f"<p>{heading}</p>{as_table(rows)}" for heading, rows in tables(content, clean(content)))
     text = f"<p>{title}</p><p>{content.part('preamble')}</p>{body}"
     return f"<!DOCTYPE html><title>{title}</title><body>{text}</body>".encode()
+
+
+def as_word(content: Content) -> bytes:
+    """The same as a Word file."""
+    title = f"{content.agency_name}{content.year}年政府信息公开工作年度报告"
+    drawn = (paragraph(heading) + merged(rows) for heading, rows in tables(content, clean(content)))
+    return word("".join((paragraph(title), paragraph(content.part("preamble")), *drawn)))
 
 
 def as_text(content: Content) -> bytes:
