@@ -47,7 +47,7 @@ def unreadable_entry(subject: Subject) -> Iterator[Remark]:
             message = f"{cell.name}：“{plain(number)}”不能填在这一格，{EXPECTED[cell.kind]}"
         else:
             continue
-        yield Remark(message, "改成数字后重新保存；原来填写的内容已保留", (address,))
+        yield Remark(message, "改成数字；没有发生的写 0", (address,))
 
 
 def _why_unread(text: str, name: str, kind: Kind) -> str:

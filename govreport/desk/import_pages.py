@@ -57,6 +57,11 @@ class ProposedTable:
 
     is_table = True
 
+    @property
+    def same(self) -> bool:
+        """Whether the file says nothing else than the draft."""
+        return not (self.new or self.over or self.clear or self.doubts)
+
 
 @dataclass(frozen=True)
 class Line:
@@ -156,6 +161,19 @@ class ReadFile:
         """How many doubts wait for a decision."""
         return sum(line.open for line in self.doubts)
 
+    @property
+    def verdict(self) -> str:
+        """What is to be looked at, most serious first, in one clause."""
+        misfit = ("文件和这份年报不相符",) if self.warnings else ()
+        doubtful = (f"待核实 {len(self.doubts)} 处",) if self.doubts else ()
+        found = (f"{group.word} {group.open} 处" for group in self.findings)
+        return "，".join((*misfit, *doubtful, *found)) or "没有发现问题"
+
+    @property
+    def fine(self) -> bool:
+        """Whether nothing stands in the way of importing and submitting it."""
+        return not (self.warnings or self.doubts or any(group.level == "error" for group in self.findings))
+
 
 @dataclass(frozen=True)
 class OpenProposal:
@@ -170,13 +188,15 @@ class OpenProposal:
 
 @dataclass(frozen=True)
 class ImportPage:
-    """Choosing a file. `tried` is what was read in a dry run; `refusal` says why a file was not taken."""
+    """Choosing a file. `tried` is what a dry run read, `refusal` why the file `refused` was not taken."""
 
     header: ReportHeader
     editable: bool
     refusal: str
+    refused: str
     waiting: OpenProposal | None
     suffixes: tuple[str, ...]
+    formats: str
     megabytes: int
     template_href: str
     tried: ReadFile | None

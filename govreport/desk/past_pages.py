@@ -14,12 +14,13 @@ from govreport.checks.finding import Level
 from govreport.editions.lookup import EDITIONS
 from govreport.importing.history.batches import DAYS, MOST_FILES, said_of
 from govreport.importing.models import ImportBatch, ImportItem
-from govreport.importing.reading import SUFFIXES
+from govreport.importing.reading import FORMATS, SUFFIXES
 from govreport.publishing.models import Publication
 
 LISTED = 200
 SAID_AT_MOST = 60
 State = ImportItem.State
+JUDGED = (State.READY, State.DIFFERS, State.KEPT, State.REFUSED)
 OPEN = (State.READY, State.DIFFERS, State.UNKNOWN, State.PRESENT)  # a person may still change whose it is
 
 
@@ -37,7 +38,7 @@ class FileLine:
     """One file of a batch. `agency` is a code; `editable` says that agency and year can be chosen.
 
     `href` leads to the public page of the report that it became, or that is there already; `record` to what
-    was found in it.
+    was found in it. A file whose agency is unknown is not `judged`: it has no findings yet.
     """
 
     id: int
@@ -51,6 +52,7 @@ class FileLine:
     figures: int
     doubts: int
     findings: int
+    judged: bool
     said: Said
     editable: bool
     chosen: bool
@@ -143,7 +145,7 @@ def imports_page(
     )
     return ImportsPage(
         authorities=tuple((one.code, one.name) for one in authorities),
-        formats="、".join(suffix.removeprefix(".") for suffix in SUFFIXES),
+        formats=FORMATS,
         accept=",".join(SUFFIXES),
         most=MOST_FILES,
         at_once=at_once,
@@ -187,6 +189,7 @@ def file_line(item: ImportItem) -> FileLine:
         figures=item.figures,
         doubts=len(doubts),
         findings=len(findings),
+        judged=bool(findings) or (item.agency is not None and item.state in JUDGED),
         said=_said(item.said),
         editable=item.state in OPEN or (item.state == State.REFUSED and item.agency is not None),
         chosen=item.state == State.READY and not item.sentence,

@@ -14,7 +14,7 @@ from govreport.desk.read_files import read_file
 from govreport.importing.limits import LARGEST_FILE
 from govreport.importing.models import Proposal
 from govreport.importing.proposal import Upload, open_proposals
-from govreport.importing.reading import SUFFIXES
+from govreport.importing.reading import FORMATS, SUFFIXES
 from govreport.reports.models import Report, Section, SectionKey
 from govreport.reports.saving import meanwhile
 from govreport.workflow.permissions import may_edit
@@ -29,7 +29,9 @@ class Posted:
     refusal: str = ""
 
 
-def import_page(report: Report, *, user: User, refusal: str = "", tried: Upload | None = None) -> ImportPage:
+def import_page(
+    report: Report, *, user: User, refusal: str = "", refused: str = "", tried: Upload | None = None
+) -> ImportPage:
     """The page on which a file is chosen; `tried` is what a dry run has read."""
     editable = may_edit(user, report)
     waiting = open_proposals(report).first()
@@ -37,8 +39,10 @@ def import_page(report: Report, *, user: User, refusal: str = "", tried: Upload 
         header=header_of(report, today=timezone.localdate(), editable=editable),
         editable=editable,
         refusal=refusal,
+        refused=refused,
         waiting=_waiting(waiting) if waiting else None,
         suffixes=SUFFIXES,
+        formats=FORMATS,
         megabytes=LARGEST_FILE // 1024 // 1024,
         template_href=reverse("desk:template", args=[report.pk]),
         tried=read_file(report, tried.name, tried.reading, Choices(), choosable=False) if tried else None,

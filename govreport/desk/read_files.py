@@ -18,7 +18,7 @@ from govreport.desk.import_pages import (
 from govreport.desk.proposal_choices import BLANK, KEEP, TAKE, TYPE, UNDECIDED, Choices
 from govreport.desk.proposal_grids import proposed, proposed_table, source_pieces
 from govreport.editions.cells import Address
-from govreport.editions.lookup import edition
+from govreport.editions.lookup import cell_name, edition
 from govreport.editions.numbers import plain
 from govreport.editions.schema import Edition
 from govreport.importing.offers import TEXT, Change, Offer, loose_doubts
@@ -79,7 +79,7 @@ def file_findings(
     lines = []
     for finding in (*others, *blank_rows):
         place = next((places[cell] for cell in finding.cells[:1] if cell in places), "")
-        hint = f"在文件的 {place}。{finding.hint}" if place else finding.hint
+        hint = f"在文件的{place}。{finding.hint}" if place else finding.hint
         lines.append(FindingLine(finding.code, finding.level, finding.message, hint, _href(finding)))
     return grouped(lines)
 
@@ -148,7 +148,8 @@ def _options(offer: Offer, decision: str) -> Iterator[Option]:
 
 def _notice(form: Edition, doubt: Doubt) -> DoubtLine:
     """Something doubtful that is no single entry of the form: a row, a part, a total."""
-    return DoubtLine(doubt.cell, _named(form, doubt.cell), (doubt.reason,), doubt.seen, doubt.place)
+    name = _named(form, doubt.cell)
+    return DoubtLine(doubt.cell, name, (doubt.reason.removeprefix(f"{name}："),), doubt.seen, doubt.place)
 
 
 def _left_out(form: Edition, found: Reading) -> Iterator[DoubtLine]:
@@ -166,5 +167,5 @@ def _named(form: Edition, place: str) -> str:
     cells = (cell for address, cell in form.cells.items() if f"{address}.".startswith(f"{place}."))
     first = next(cells, None)
     if first is None:
-        return ""
+        return cell_name(place)
     return first.name if str(first.address) == place else first.row_name

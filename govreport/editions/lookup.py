@@ -8,6 +8,8 @@ EDITIONS: dict[str, Edition] = {
     annual_2021.EDITION.key: annual_2021.EDITION,
 }
 
+_NAMES = {str(cell.address): cell.name for form in EDITIONS.values() for cell in form.cells.values()}
+
 
 class UnknownEdition(LookupError):
     """No official edition has this key or covers this year."""
@@ -19,6 +21,11 @@ def edition(key: str) -> Edition:
         return EDITIONS[key]
     except KeyError:
         raise UnknownEdition(f"没有“{key}”这一版格式") from None
+
+
+def cell_name(address: str) -> str:
+    """The name of a cell in whichever edition has it, the newest first; "" when none has."""
+    return _NAMES.get(address, "")
 
 
 def edition_for(year: int) -> Edition:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from govreport.checks.layout import ForeignColumns, Unknown, Wording
 from govreport.editions.cells import Address
+from govreport.editions.lookup import cell_name
 from govreport.editions.numbers import Number, shown
 from govreport.editions.schema import Edition
 from govreport.importing.grid import GridCell
@@ -63,8 +64,9 @@ class Entries:
         official = self.edition.cells.get(address)
         if official is None:
             if cell.text.strip():
+                name = cell_name(str(address))
                 reason = f"{self.edition.key}年版格式没有这一格，数字没有采用"
-                self.doubt(str(address), reason, cell.text, place=cell.place)
+                self.doubt(str(address), f"{name}：{reason}" if name else reason, cell.text, place=cell.place)
             return
         value = read_value(cell.text, official.kind, header=header)
         entries = self._found.setdefault(address, [])

@@ -31,6 +31,8 @@ READERS: dict[str, Callable[[bytes], Source]] = {
     ".xlsx": xlsx.read,
 }
 SUFFIXES = (*READERS, *office.OLD, ".json")
+# The same as people know them. The spaces let a narrow page break the line.
+FORMATS = "Word（.docx .doc .wps .rtf）、Excel（.xlsx .xls .et）、网页（.html .htm）、.pdf、.txt、.json"
 _FEWEST_SECTIONS = 2  # that make a file without tables a report
 
 

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from govreport.editions.numbers import Kind, Number, Unreadable, read_number, shown
+from govreport.editions.numbers import Kind, Number, Unreadable, read_number
 
 # Signs that people write for "nothing", beside an empty cell.
 _NOTHING = frozenset({"/", "／", "\\", "-", "－", "—", "——", "–", "--", "―", "无", "*"})
@@ -97,7 +97,7 @@ def _number(digits: str, kind: Kind, text: str) -> Value:
 
 
 def _unread(text: str, reason: str) -> Value:
-    return Value(doubt=f"{reason}（“{shown(text)}”）" if shown(text) not in reason else reason, unread=True)
+    return Value(doubt=reason, unread=True)
 
 
 def _plain(text: str) -> str:

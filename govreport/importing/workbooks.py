@@ -71,7 +71,7 @@ def refuse_other(found: Stamp, *, agency_code: str | None, year: int | None, edi
         other.append(f"不是{year}年的")
     if found.edition != edition:
         other.append(f"不是{edition}年版格式的")
-    return f"这是{found.whose}，{'，'.join(other)}，没有导入" if other else ""
+    return f"这是{found.whose}，{'，'.join(other)}，请下载本单位本年度的模板" if other else ""
 
 
 def source(book: xlsx.Book) -> Source:

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import MemoryFileUploadHandler
 
 from govreport.importing.limits import LARGEST_FILE
-from govreport.importing.reading import SUFFIXES
+from govreport.importing.reading import FORMATS, SUFFIXES
 
 
 class InMemory(MemoryFileUploadHandler):
@@ -42,7 +42,7 @@ class ReportFileField(forms.FileField):
 class CheckForm(forms.Form):
     """What is to be checked."""
 
-    report = ReportFileField(label="年报文件", help_text=f"不超过 10 MB，可以是 {' '.join(SUFFIXES)}")
+    report = ReportFileField(label="年报文件", help_text=f"不超过 10 MB，可以是 {FORMATS}")
     previous = ReportFileField(
         label="上一年度的年报文件", required=False, help_text="可以不选；选了就同时核对两年的数字和文字。"
     )

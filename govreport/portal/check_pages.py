@@ -9,7 +9,8 @@ from govreport.checks.catalogue import LEVEL_MEANINGS, LEVEL_WORDS
 from govreport.checks.finding import Finding, Level, Result
 from govreport.checks.listing import gathered, not_assessable_lines
 from govreport.editions.cells import Content
-from govreport.editions.lookup import edition
+from govreport.editions.lookup import cell_name, edition
+from govreport.editions.numbers import shown
 from govreport.editions.schema import Edition, Section
 from govreport.importing.reading import Reading
 from govreport.portal.check_marks import marks
@@ -85,8 +86,8 @@ class CheckedPage:
     article: SafeString
 
 
-def checked_page(reading: Reading, result: Result, *, previous: Content | None) -> CheckedPage:
-    """The page of a file that was read and checked."""
+def checked_page(reading: Reading, result: Result, *, name: str, previous: Content | None) -> CheckedPage:
+    """The page of a file called `name` that was read and checked."""
     content = reading.content
     form = edition(content.edition)
     others, blank_rows = gathered(result.findings, form)
@@ -97,7 +98,7 @@ def checked_page(reading: Reading, result: Result, *, previous: Content | None) 
         level=next(iter(counts), "doubt" if doubts else "fine"),
         conclusion=_conclusion(counts, len(doubts)),
         advice="先对照原文看存疑的地方：读错的数字会带来不实的检查结果。" if doubts else "",
-        facts=_facts(content, previous),
+        facts=_facts(content, name, previous),
         parts=tuple(_part_line(section, reading) for section in form.sections),
         left_out=_left_out(reading),
         doubts=doubts[:MOST_LINES],
@@ -132,8 +133,9 @@ def _conclusion(counts: dict[Level, int], doubts: int) -> str:
     return f"{'，'.join(clauses)}。"
 
 
-def _facts(content: Content, previous: Content | None) -> tuple[tuple[str, str], ...]:
+def _facts(content: Content, name: str, previous: Content | None) -> tuple[tuple[str, str], ...]:
     named = (
+        ("文件", shown(name, 80)),
         ("单位", content.agency_name or "没有读出"),
         ("年度", f"{content.year} 年" if content.year else "没有读出"),
         ("格式", f"{content.edition} 年版格式"),
@@ -141,7 +143,8 @@ def _facts(content: Content, previous: Content | None) -> tuple[tuple[str, str],
     )
     if previous is None:
         return named
-    before = f"{previous.agency_name or '单位不明'}，{previous.year or '年度不明'}"
+    year = f"{previous.year} 年" if previous.year else "年度不明"
+    before = f"{previous.agency_name or '单位不明'}，{year}"
     return (*named, ("上一年度", before))
 
 
@@ -180,7 +183,7 @@ def _place(cell: str, form: Edition) -> tuple[str, str]:
             return cell, known.name
         if str(address).startswith(f"{cell}."):
             return str(address), known.row_name
-    return "", headings.get(cell.partition(".")[0], "")
+    return "", cell_name(cell) or headings.get(cell.partition(".")[0], "")
 
 
 def _group(level: Level, findings: list[Finding]) -> FindingGroup:

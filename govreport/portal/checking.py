@@ -26,7 +26,7 @@ def check_file(report: File, *, previous: File | None) -> CheckedPage:
     if before and reading.content.year and before.year and before.year != reading.content.year - 1:
         sentence = f"这是 {before.year} 年度的年报，不是 {reading.content.year} 年度的上一年度"
         raise Refused("previous", sentence)
-    return _checked(reading, before)
+    return _checked(reading, before, name=report[0])
 
 
 def _read(field: str, file: File) -> Reading:
@@ -36,10 +36,10 @@ def _read(field: str, file: File) -> Reading:
         raise Refused(field, str(error)) from None
 
 
-def _checked(reading: Reading, previous: Content | None) -> CheckedPage:
+def _checked(reading: Reading, previous: Content | None, *, name: str) -> CheckedPage:
     subject = Subject(reading.content, previous=previous, layout=reading.layout)
     try:
         result = apart(run, subject, doing="检查")
     except Unreadable as error:
         raise Refused("report", str(error)) from None
-    return checked_page(reading, result, previous=previous)
+    return checked_page(reading, result, name=name, previous=previous)

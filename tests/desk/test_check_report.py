@@ -70,6 +70,7 @@ def test_an_unreadable_cell_is_a_doubt_and_an_F102(tmp_path: Path) -> None:
     found = json.loads(out)
     assert [doubt["seen"] for doubt in found["doubts"]] == ["4件"]
     assert "F102" in [finding["code"] for finding in found["findings"]]
+    assert "存疑  行政许可 · 本年处理决定数量：没有读成数字（原为“4件”）" in run_command(str(file))[1]
 
 
 def test_last_years_file_is_compared_and_another_year_is_refused(tmp_path: Path) -> None:
@@ -91,7 +92,7 @@ def test_last_years_file_is_compared_and_another_year_is_refused(tmp_path: Path)
     [
         ("report.json", b"{", "不是完整的 JSON"),
         ("report.exe", b"{}", "不支持这种文件"),
-        ("missing.json", None, "打不开"),
+        ("missing.json", None, "打不开（没有这个文件或者文件夹）"),
         ("large.json", b" " * (10 * 1024 * 1024 + 1), "超过 10 MB"),
     ],
 )

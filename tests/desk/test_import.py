@@ -74,6 +74,8 @@ def test_a_dry_run_stores_nothing_and_shows_doubts_and_findings(draft: Report, c
     page: ImportPage = answer.context["page"]
     assert page.tried
     assert [line.seen for line in page.tried.doubts] == ["22（其中修订 16 件）", "/", "两件"]
+    assert page.tried.verdict.startswith("待核实 3 处，强制 ")
+    assert not page.tried.fine
     assert "T204" in [line.code for group in page.tried.findings for line in group.lines]
     assert not Proposal.objects.exists()
     assert 'name="take"' not in answer.content.decode()
@@ -306,6 +308,7 @@ def test_a_file_that_cannot_be_read_keeps_the_page(
 
     assert answer.status_code == 200
     assert sentence in answer.context["page"].refusal
+    assert f"没有导入“{file.name}”" in answer.content.decode()
     assert 'type="file"' in answer.content.decode()
 
 

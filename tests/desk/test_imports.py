@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from govreport.agencies.models import Agency, User
+from govreport.desk.past_pages import file_line
 from govreport.importing.history import batches
 from govreport.importing.history.batches import BatchIsFull, add_file, open_batch
 from govreport.importing.models import ImportBatch, ImportItem
@@ -117,6 +118,7 @@ def test_an_agency_that_was_not_recognised_is_chosen_by_hand(authority: Client) 
 
     assert item.state == State.UNKNOWN
     assert "没有叫“云溪县教育局”的单位" in item.sentence
+    assert not file_line(item).judged
     assert Publication.objects.get().agency.code == "yunxi-jtj"
 
 

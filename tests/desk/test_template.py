@@ -78,4 +78,4 @@ def test_a_template_of_another_report_is_refused_by_name(
     answer = send(client_of("clerk"), draft, file, action=action)
 
     assert named in answer.context["page"].refusal
-    assert "没有导入" in answer.context["page"].refusal
+    assert "请下载本单位本年度的模板" in answer.context["page"].refusal

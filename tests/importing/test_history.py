@@ -89,6 +89,7 @@ def test_a_cell_that_could_not_be_read_is_kept_as_a_doubt_with_what_was_seen() -
     assert [doubt["seen"] for doubt in publication.evidence["doubts"] if doubt["cell"] == str(cell)] == [
         "约3件"
     ]
+    assert publication.content.notes[str(cell)] == "原文件写的是“约3件”"
 
 
 def test_the_report_of_a_government_is_that_of_its_area() -> None:

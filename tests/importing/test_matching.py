@@ -149,6 +149,7 @@ def test_columns_of_the_other_edition_are_named_with_the_rows_own_cells() -> Non
     )
     assert list(map(str, item.cells)) == ["disclosure.penalties.decisions"]
     assert doubted(found) == ["disclosure.penalties.items_last_year", "disclosure.penalties.items_change"]
+    assert found.doubts[0].reason == "行政处罚 · 上一年项目数量：2021年版格式没有这一格，数字没有采用"
 
 
 def test_a_block_of_the_other_edition_leaves_its_own_cells_blank() -> None:

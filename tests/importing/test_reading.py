@@ -1,9 +1,11 @@
 """Text and grids together are a report; what is printed beside tables; files that lack tables or parts."""
 
+import re
+
 import pytest
 
 from govreport.importing.grid import Unreadable
-from govreport.importing.reading import Reading, read_source
+from govreport.importing.reading import FORMATS, SUFFIXES, Reading, read_source
 from tests.importing.texts import HEADINGS, TITLE, source, table, whole
 
 FEWER = {key: HEADINGS[key] for key in ("overview", "problems")}
@@ -84,3 +86,7 @@ def test_only_a_period_other_than_the_year_is_kept(period: str, kept: bool) -> N
     reading = read_source(source(*TITLE, f"统计期限为{period}。", *HEADINGS.values()))
 
     assert (reading.content.period is not None) is kept
+
+
+def test_every_kind_of_file_is_among_those_that_people_are_told_of() -> None:
+    assert set(re.findall(r"\.[a-z]+", FORMATS)) == set(SUFFIXES)

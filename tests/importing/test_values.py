@@ -93,6 +93,10 @@ def test_what_is_no_figure_is_unread_and_says_why(text: str) -> None:
     assert value.doubt
 
 
+def test_the_reason_leaves_what_was_seen_to_the_doubt() -> None:
+    assert read_value("约5件", Kind.COUNT).doubt == "没有读成数字"
+
+
 @pytest.mark.parametrize(
     ("text", "looks"),
     [("", True), ("/", True), ("0000", True), ("400268000810102", True), ("8件", True), ("规章", False)],

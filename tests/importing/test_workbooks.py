@@ -165,7 +165,7 @@ def test_a_template_of_another_agency_year_and_edition_is_refused_by_name() -> N
     assert stamp is not None
     assert refuse_other(stamp, agency_code="yunxi-jyj", year=2020, edition="2019") == (
         "这是“云溪县林业局”2023年的填报模板（2021年版格式），"
-        "不是本机关的，不是2020年的，不是2019年版格式的，没有导入"
+        "不是本机关的，不是2020年的，不是2019年版格式的，请下载本单位本年度的模板"
     )
 
 

@@ -45,13 +45,16 @@ def sees_what_is_doubtful(window: Window) -> None:
     expect(doubts).to_have_count(3)
     expect(doubts.first).to_contain_text("文件写的是“22（其中修订 16 件）”")
     expect(window.cell(IN_FORCE)).to_contain_text("⚠ ")
+    expect(window.page.locator("#findings")).to_have_css("position", "static")
     expect(window.cell("disputes.reconsideration.total")).to_contain_text("文件写 5")
     expect(window.page.locator(".source-table .is-marked").first).to_contain_text("22（其中修订 16 件）")
 
 
 def is_refused_while_a_doubt_is_open(window: Window) -> None:
     choose(window, IN_FORCE, "采用 22")
+    window.page.locator(f'#doubts a[href="#{IN_FORCE}"]').click()
     press(window, "确认导入")
+    expect(window.page.get_by_role("alert")).to_be_in_viewport()
     expect(window.page.get_by_role("alert")).to_contain_text("还有 1 处待核实的没有选择")
     expect(doubt(window, IN_FORCE).get_by_label("采用 22")).to_be_checked()
 

@@ -45,6 +45,7 @@ def test_the_conclusion_comes_first_and_names_what_was_read(client: Client) -> N
     order = [page.index(text) for text in ("处必须改正", "云溪县林业局", "存疑 2 处", "强制", "读出的报告")]
     assert order == sorted(order)
     assert "2021 年版格式" in page
+    assert "<dd>年报.html</dd>" in page
 
 
 def test_a_doubt_is_marked_at_its_cell_and_listed_with_what_was_seen(client: Client) -> None:

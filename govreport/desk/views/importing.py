@@ -34,10 +34,10 @@ WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NO_FILE = "请先选择一个文件"
 EMPTY = "这个文件是空的"
 TOO_LARGE = f"文件超过 {LARGEST_FILE // 1024 // 1024} MB，没有读取"
-NOT_EDITABLE = "年报现在是“{}”，不能导入；没有改动任何内容"
+NOT_EDITABLE = "年报现在是“{}”，不能导入"
 OPEN_MEANWHILE = "刚有人为这份年报导入了另一份文件，请先看下面的提示；您选的文件没有保存"
 GONE = "这份导入已经被确认、放弃或替换，没有改动任何内容"
-STALE = "打开之后有人保存过年报，没有导入任何内容；请看下面列出的改动，核对后再确认"
+STALE = "打开之后有人保存过年报；请看下面列出的改动，核对后再确认，您的选择都还在"
 NOT_SURE = "文件和这份年报不相符，请先勾选“已经核对，仍要导入”"
 
 
@@ -60,7 +60,9 @@ def upload(request: HttpRequest, report_id: int) -> HttpResponse:
         replacing = _number(request.POST, "replacing")
         proposals.propose(report, read, by=user, at=timezone.now(), replacing=replacing)
     except Unreadable as error:
-        return _import(request, report, refusal=str(error))
+        return _import(
+            request, report, refusal=str(error), refused=getattr(request.FILES.get("file"), "name", "")
+        )
     except OpenMeanwhile:
         return _import(request, report, refusal=OPEN_MEANWHILE)
     except NotEditable as error:
@@ -158,7 +160,7 @@ def _chosen(report: Report, found: Proposal, choices: Choices) -> Mapping[str, V
     offers = proposals.offers_to(report, read)
     undecided = choices.undecided(offers)
     if undecided:
-        raise Refusal(f"还有 {len(undecided)} 处待核实的没有选择，没有导入任何内容")
+        raise Refusal(f"还有 {len(undecided)} 处待核实的没有选择；您选好的都还在")
     if proposals.misfits(report, read.content) and not choices.sure:
         raise Refusal(NOT_SURE)
     now = proposals.fields_of(report)

@@ -15,6 +15,7 @@ from govreport.checks.run import run
 from govreport.checks.subject import CheckSettings, Subject
 from govreport.editions.cells import Content
 from govreport.editions.lookup import UnknownEdition, edition, edition_for
+from govreport.editions.numbers import shown
 from govreport.importing.grid import Unreadable
 from govreport.importing.history.names import Register, Signs, Unrecognised, recognise, year_in
 from govreport.importing.history.register import former_names
@@ -27,6 +28,8 @@ from govreport.reports.models import Report
 from govreport.workflow.last_year import previous_of
 from govreport.workflow.subjects import facts_of
 from govreport.years.check_rules import rules_of
+
+LONGEST_NOTE = 120
 
 
 class Standing(StrEnum):
@@ -134,9 +137,16 @@ def examine(name: str, data: bytes, reading: Reading, *, agency: Agency, year: i
 
 
 def as_filed(content: Content, *, agency: Agency, year: int) -> Content:
-    """The content under the agency's code; what the file says of name and year is kept where it says it."""
+    """The content under the agency's code; what the file says of name and year is kept where it says it.
+
+    What stands in a cell and is no number is printed as its note: the cell itself can hold only a figure.
+    """
+    unread = {
+        str(address): f"原文件写的是“{shown(text, LONGEST_NOTE)}”" for address, text in content.unread.items()
+    }
     return replace(
         content,
+        notes={**unread, **content.notes},
         agency_name=content.agency_name or agency.name,
         agency_code=agency.code,
         year=year,

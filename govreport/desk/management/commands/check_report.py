@@ -10,14 +10,18 @@ from django.core.management.base import BaseCommand
 
 from govreport.checks.catalogue import LEVEL_WORDS
 from govreport.checks.finding import Result
+from govreport.checks.listing import not_assessable_lines
 from govreport.checks.run import run
 from govreport.checks.subject import Subject
 from govreport.desk.report_files import UnreadableFile, read_report
 from govreport.editions.cells import Content
+from govreport.editions.lookup import cell_name, edition
+from govreport.editions.schema import Edition
 from govreport.importing.grid import Unreadable
 from govreport.importing.limits import apart
 from govreport.importing.reading import Reading
 from govreport.rendering.interchange import as_dict
+from govreport.rendering.interchange_cells import Doubt
 
 
 class Command(BaseCommand):
@@ -77,15 +81,24 @@ def _as_json(reading: Reading, result: Result) -> dict[str, Any]:
     }
 
 
+def _doubt_line(doubt: Doubt, form: Edition) -> str:
+    """Where, why, and what was seen; the reason names the cell, where there is one."""
+    headings = {section.key: section.heading for section in form.sections}
+    name = cell_name(doubt.cell) or headings.get(doubt.cell.partition(".")[0], "")
+    where = f"{name}：" if name and not doubt.reason.startswith(f"{name}：") else ""
+    place = f"，{doubt.place}" if doubt.place else ""
+    return f"存疑  {where}{doubt.reason}（原为“{doubt.seen}”{place}）"
+
+
 def _as_lines(reading: Reading, result: Result) -> list[str]:
     content = reading.content
     agency, year = content.agency_name or "（单位不明）", content.year or "（年度不明）"
     lines = [f"{agency} {year}年 {content.edition}年版格式"]
-    lines += [f"存疑  {doubt.cell}：{doubt.reason}（原为“{doubt.seen}”）" for doubt in reading.doubts]
+    lines += [_doubt_line(doubt, edition(content.edition)) for doubt in reading.doubts]
     for finding in result.findings:
         lines.append(f"{LEVEL_WORDS[finding.level]}  {finding.code}  {finding.message}")
         lines.append(f"      {finding.hint}")
-    lines += [f"暂无法核对  {item.code}  {item.reason}" for item in result.not_assessable]
+    lines += [f"暂无法核对  {line}" for line in not_assessable_lines(result.not_assessable)]
     counts = {word: sum(f.level is level for f in result.findings) for level, word in LEVEL_WORDS.items()}
     lines.append("，".join(f"{word} {count} 处" for word, count in counts.items()))
     return lines

@@ -12,6 +12,7 @@ from django.utils import timezone
 from govreport.agencies.models import Agency
 from govreport.desk.past_files import PastFile, PastFiles, past_files
 from govreport.desk.progress import Progress
+from govreport.desk.report_files import reason_of
 from govreport.importing.history.intake import Intake, Outcome, Taken
 from govreport.importing.history.register import register_of
 from govreport.importing.limits import LARGEST_FILE
@@ -78,7 +79,7 @@ class Command(BaseCommand):
             with file.path.open("rb") as opened:
                 data = opened.read(LARGEST_FILE + 1)  # one more tells that it is too large
         except OSError as error:
-            return Taken(Outcome.FAILED, f"打不开（{error.strerror}）")
+            return Taken(Outcome.FAILED, f"打不开（{reason_of(error)}）")
         return intake.take(file.name, data, at=timezone.now(), places=file.places, agency=agency, year=year)
 
     def _refuse(self, sentence: str) -> NoReturn:

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 
 from django.core.management.base import BaseCommand
 
-from govreport.desk.report_files import UnreadableFile, read_report
+from govreport.desk.report_files import UnreadableFile, read_report, reason_of
 from govreport.rendering.renderers import RENDERERS
 
 
@@ -32,7 +32,7 @@ class Command(BaseCommand):
         try:
             output.write_bytes(data)
         except OSError as error:
-            self._refuse(f"{output}：写不进去（{error.strerror}）")
+            self._refuse(f"{output}：写不进去（{reason_of(error)}）")
         self.stdout.write(f"已生成 {output}（{len(data):,} 字节）")
 
     def _refuse(self, sentence: str) -> NoReturn:
