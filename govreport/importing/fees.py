@@ -42,6 +42,7 @@ _NONE_COLLECTED = re.compile(
     r"信息处理费(?:的?收取情况)?(?:为|:)?(?:未收取|没有收取|未产生收费)"
 )
 _ABOUT = ("信息处理费", "收费通知")
+_LONGEST = 15  # digits of a figure; longer ones are none
 
 
 def take_own_sentence(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], ProcessingFee | None]:
@@ -50,6 +51,8 @@ def take_own_sentence(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], Proce
         return (), None
     found = _OWN.fullmatch(plain(paragraphs[-1]))
     if found is None or not any(found.groups()):
+        return tuple(paragraphs), None
+    if any(len(part or "") > _LONGEST for part in found.groups()):
         return tuple(paragraphs), None
     issued, amount, collected = (_figure(part) for part in found.groups())
     if issued is not None and issued != int(issued):
@@ -91,9 +94,14 @@ def _sentences(paragraphs: Sequence[str], year: int | None) -> Iterator[str]:
 def _stated(patterns: Sequence[re.Pattern[str]], sentences: Sequence[str]) -> Decimal | None:
     """The one figure that the sentences give; None when they give none or several."""
     found = {_number(match) for text in sentences for one in patterns for match in one.finditer(text)}
-    return found.pop() if len(found) == 1 else None
+    if len(found) > 1 or None in found:
+        return None
+    return next(iter(found), None)
 
 
-def _number(found: re.Match[str]) -> Decimal:
+def _number(found: re.Match[str]) -> Decimal | None:
+    """The amount in yuan, or the count; None for digits without end."""
+    if len(found[1]) > _LONGEST:
+        return None
     number = Decimal(found[1].replace(",", ""))
     return number * 10000 if found.re.groups > 1 and found[2] == "万元" else number

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -107,16 +107,44 @@ def _with_integers(value: Any) -> Any:
     return value
 
 
+_TYPES = {"object": "对象", "string": "文字", "integer": "整数", "number": "数字", "null": "null"}
+
+
 def _explain(error: ValidationError) -> str:
+    """An error of the schema as a sentence; the schema library has its own words, in English."""
     place = ".".join(str(step) for step in error.absolute_path) or "文件"
-    reasons = {
-        "required": "缺少必需的项",
-        "additionalProperties": "有格式里没有的项",
-        "type": "类型不对",
-        "enum": "不是允许的值",
-        "format": "不是日期（应写作 2024-01-31）",
-    }
-    return f"{place}：{reasons.get(str(error.validator), '不符合格式')}（{shown(error.message, 120)}）"
+    said = _REASONS.get(str(error.validator))
+    seen = "" if isinstance(error.instance, dict | list) else f"（原为“{shown(str(error.instance))}”）"
+    return f"{place}：{said(error) if said else '不符合格式'}{seen}"
+
+
+def _missing(error: ValidationError) -> str:
+    names = [name for name in error.validator_value if name not in error.instance]
+    return f"缺少必需的项 {'、'.join(names)}"
+
+
+def _unknown(error: ValidationError) -> str:
+    names = [name for name in error.instance if name not in error.schema.get("properties", {})]
+    return f"有格式里没有的项 {shown('、'.join(names))}"
+
+
+def _types(error: ValidationError) -> str:
+    types = error.validator_value
+    names = [types] if isinstance(types, str) else types
+    return f"类型不对，应为{'或 '.join(_TYPES[name] for name in names)}"
+
+
+_REASONS: dict[str, Callable[[ValidationError], str]] = {
+    "required": _missing,
+    "additionalProperties": _unknown,
+    "type": _types,
+    "enum": lambda error: f"不是允许的值，应为 {' 或 '.join(error.validator_value)}",
+    "format": lambda error: "不是日期，应写作 2024-01-31",
+    "minimum": lambda error: f"不能小于 {error.validator_value}",
+    "maximum": lambda error: f"不能大于 {error.validator_value}",
+    "minLength": lambda error: "不能是空的",
+    "pattern": lambda error: "写法不对",
+}
 
 
 def _content(

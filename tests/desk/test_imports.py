@@ -12,9 +12,11 @@ from django.utils import timezone
 
 from govreport.agencies.models import Agency, User
 from govreport.desk.past_pages import file_line
+from govreport.importing.grid import Unreadable
 from govreport.importing.history import batches
 from govreport.importing.history.batches import BatchIsFull, add_file, open_batch
 from govreport.importing.models import ImportBatch, ImportItem
+from govreport.importing.reading import Reading
 from govreport.publishing.models import Publication
 from tests.importing.past import NOW, as_page, past
 
@@ -22,6 +24,7 @@ pytestmark = pytest.mark.usefixtures("quick_pdf")
 
 ADDRESS = "/desk/imports/"
 State = ImportItem.State
+BUSY = "同时读取的文件过多，请稍后再试"
 
 Sign_in = Callable[[str], Client]
 
@@ -45,6 +48,10 @@ def as_read(batch: ImportBatch) -> dict[str, Any]:
         fields[f"year-{item.pk}"] = str(item.year or "")
         fields["keep"] += [str(item.pk)] if item.state == State.READY else []
     return fields
+
+
+def busy(_name: str, _data: bytes) -> Reading:
+    raise Unreadable(BUSY)
 
 
 @pytest.fixture
@@ -179,6 +186,30 @@ def test_without_script_some_files_go_at_once(authority: Client, number: int, se
 
     assert sentence in answer.content.decode()
     assert not ImportBatch.objects.exists()
+
+
+def test_many_files_in_one_request_are_refused_to_the_script_as_well(authority: Client) -> None:
+    files = [file(f"{n}.html", b"x") for n in range(11)]
+
+    answer = authority.post(
+        ADDRESS, {"authority": "yunxi-gov", "files": files}, headers={"Accept": "application/json"}
+    )
+
+    assert (answer.status_code, json.loads(answer.content)["error"]["code"]) == (400, "too_many_files")
+    assert not ImportBatch.objects.exists()
+
+
+def test_a_file_that_cannot_be_read_again_just_now_says_so_and_waits(
+    authority: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch = upload(authority, file("a.html", as_page(past())))
+    monkeypatch.setattr(batches, "read_file", busy)
+
+    answer = authority.post(f"{ADDRESS}{batch.pk}/", as_read(batch))
+
+    item = batch.items.get()
+    assert (answer.status_code, item.state, item.sentence) == (302, State.READY, BUSY)
+    assert item.data
 
 
 def test_the_script_opens_a_batch_and_sends_one_file_after_the_other(authority: Client) -> None:

@@ -39,6 +39,8 @@ def test_a_fee_is_read_out_of_other_words(text: str, fee: ProcessingFee) -> None
         "严格执行《政府信息公开信息处理费管理办法》。",
         "收取信息处理费400元；收取信息处理费500元。",
         "行政事业性收费总金额为300元。",
+        f"收取信息处理费{'9' * 5000}元。",
+        f"本年度收取信息处理费情况：发出收费通知{'9' * 5000}件。",
     ],
 )
 def test_what_states_no_fee_of_the_year_is_none(text: str) -> None:

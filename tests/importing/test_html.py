@@ -4,7 +4,9 @@ import time
 
 import pytest
 
+from govreport.importing.confinement import MIB, Limits
 from govreport.importing.grid import Grid, Paragraph, Source, Unreadable
+from govreport.importing.limits import read_safely
 from govreport.importing.readers.html import read
 
 PERMITS = "<tr><td>行政许可</td><td>4</td></tr>"
@@ -200,3 +202,15 @@ def test_a_hostile_page_is_refused_with_a_sentence(data: bytes, sentence: str) -
         read(data)
 
     assert time.process_time() - started < 10
+
+
+def test_cells_without_a_table_are_text() -> None:
+    source = page("<p>前</p><div><td>规章</td><td>3</td></div><table><tr><td>甲<td>4</table>")
+
+    assert source.paragraphs == ("前", "规章", "3")
+    assert texts(only_grid(source)) == [["甲", "4"]]
+
+
+def test_a_page_too_large_for_the_memory_is_not_called_empty() -> None:
+    with pytest.raises(Unreadable, match="需要的内存超过"):
+        read_safely("a.html", b"<p>x" * 1_500_000, limits=Limits(memory=180 * MIB))

@@ -202,7 +202,8 @@ def test_text_across_the_page_is_left_out_as_a_watermark() -> None:
 
 
 @pytest.mark.parametrize(
-    ("glyph", "meant"), [("⼀", "一"), ("⻓", "长"), ("⻚", "页"), ("\u200b", ""), ("５", "５")]
+    ("glyph", "meant"),
+    [("⼀", "一"), ("⻓", "长"), ("⻚", "页"), ("\u200b", ""), ("５", "５"), ("\ud800", "\ufffd")],
 )
 def test_a_glyph_that_only_looks_like_a_character_is_that_character(glyph: str, meant: str) -> None:
     assert normal(glyph) == meant

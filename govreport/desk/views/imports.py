@@ -37,8 +37,9 @@ def imports(request: HttpRequest) -> HttpResponse:
     authority = get_object_or_404(authorities, code=request.POST.get("authority", ""))
     files = request.FILES.getlist("files")
     by_script = request.accepts(JSON) and not request.accepts("text/html")
-    if not by_script and not 0 < len(files) <= AT_ONCE:
-        return _imports(request, user, "请选择文件" if not files else f"这样一次最多上传 {AT_ONCE} 个文件")
+    if len(files) > AT_ONCE or not (files or by_script):
+        sentence = f"这样一次最多上传 {AT_ONCE} 个文件" if files else "请选择文件"
+        return _refused("too_many_files", sentence) if by_script else _imports(request, user, sentence)
     opened = open_batch(authority, by=user, at=timezone.now())
     for file in files:
         _add(opened, file)

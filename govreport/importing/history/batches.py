@@ -74,7 +74,8 @@ def add_file(batch: ImportBatch, *, name: str, data: bytes, at: datetime) -> Imp
 def confirm(item: ImportItem, said: Confirmed, *, by: User, at: datetime) -> None:
     """Keep a file as this agency's report on this year, or note why it cannot be.
 
-    Nothing happens to what is kept already, nor to what could not be read.
+    Nothing happens to what is kept already, nor to what could not be read. A file that cannot be read again
+    just now, because others are being read, stays as it was.
     """
     if item.state == State.KEPT or not item.data:
         return
@@ -82,10 +83,20 @@ def confirm(item: ImportItem, said: Confirmed, *, by: User, at: datetime) -> Non
     if said.agency is None or said.year is None:
         item.state, item.sentence = State.UNKNOWN, "请选择单位和年度"
     else:
-        found = _look(item, read_file(item.name, bytes(item.data)), said.agency, said.year, at)
+        reading = _read_again(item)
+        found = reading and _look(item, reading, said.agency, said.year, at)
         if found and (item.state == State.READY or (item.state == State.DIFFERS and said.correction)):
             _keep(item, found, said.correction, by=by, at=at)
     _write_back(item)
+
+
+def _read_again(item: ImportItem) -> Reading | None:
+    """The file read once more; None, with the reason noted, when that cannot be done now."""
+    try:
+        return read_file(item.name, bytes(item.data))
+    except Unreadable as error:
+        item.sentence = str(error)
+    return None
 
 
 def _keep(item: ImportItem, found: Found, correction: str, *, by: User, at: datetime) -> None:

@@ -27,10 +27,9 @@ _LONGEST_CELL = 300  # of a table of figures
 
 @dataclass
 class _Table:
-    """A table while it is read: its rows so far, and what the open cell was drawn with."""
+    """A table while it is read: its rows so far."""
 
     rows: list[list["_Cell"]] = field(default_factory=list)
-    caption: list[Piece] = field(default_factory=list)
 
 
 @dataclass
@@ -49,14 +48,17 @@ class _Cell:
 
 
 def read(data: bytes) -> Source:
-    """Read a web page. Nothing it links to is fetched. Raises Unreadable."""
+    """Read a web page. Nothing it links to is fetched. Raises Unreadable, MemoryError."""
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=False)
     text = decoded(data)
     try:
         root = etree.fromstring(text.encode(), parser)
     except etree.ParseError:
         root = None
-    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+    errors = {error.type_name for error in parser.error_log}
+    if "ERR_NO_MEMORY" in errors:
+        raise MemoryError
+    if "ERR_RESOURCE_LIMIT" in errors:
         raise Unreadable("网页的标签嵌套层数过多，无法读取")
     if root is None:
         raise Unreadable("文件是空的，没有可以读取的内容")
@@ -143,7 +145,7 @@ class _Page:
     def _open_cell(self, node: "etree._Element") -> None:
         self._end_line()
         if not self._tables:  # a cell without a table is only text
-            self._tables.append(_Table())
+            return
         table = self._tables[-1]
         parent = node.getparent()
         if not table.rows or (parent is not None and parent.tag != "tr" and node.getprevious() is None):
@@ -157,6 +159,8 @@ class _Page:
 
     def _close_cell(self) -> None:
         self._end_line()
+        if not self._tables:
+            return
         self._cells.pop()
         self._flows.pop()
 

@@ -24,4 +24,6 @@ def normal(text: str) -> str:
 def _normal(sign: str) -> str:
     if "\u2e80" <= sign <= "\u2fdf" or "\uf900" <= sign <= "\ufaff":
         return unicodedata.normalize("NFKC", sign)
+    if "\ud800" <= sign <= "\udfff":  # half of a pair, which no file and no page can hold
+        return "\ufffd"
     return "" if unicodedata.category(sign) in ("Cf", "Cc") else sign
