@@ -17,7 +17,6 @@ from govreport.importing.tables import headings, row_labels, which_print
 from govreport.importing.values import looks_like_figure
 
 _LONGEST_NAME = 60
-_STRIP = 5
 _ROW_AS_TEXT = re.compile(r"(.*?[^\d\s.,，+/?？-])[\d\s.,，+/?？-]+", re.DOTALL)
 _MOST_HEARD = 200
 _AS_TEXT = "这一行在文件里不是表格，数字没有采用"
@@ -61,7 +60,7 @@ class _Walk:
         self._table = ""  # of the line before, in this grid
         self._grid = LOOSE
         self._heard: list[tuple[str, str, str]] = []  # table, row, text
-        self._orphans: list[Line] = []  # figures without any word
+        self._orphans: list[tuple[str, Line]] = []  # figures without any word, and the table they stand in
         self._bare: list[Line] = []  # lines of a label without figures; they matter only within a table
 
     def take(self, line: Line) -> None:
@@ -93,16 +92,23 @@ class _Walk:
                 self._heard.append((table, row, line.seen))
 
     def _mind(self, line: Line) -> None:
+        """Mind a line that no table takes: what has digits in it is named, whatever it is."""
         words = [cell.text for cell in line.own if not looks_like_figure(cell.text)]
-        figures = [cell.text for cell in line.own if looks_like_figure(cell.text) and cell.text.strip()]
-        if len(figures) >= _STRIP and not words:
-            self._orphans.append(line)
+        figures = [cell.text for cell in line.own if looks_like_figure(cell.text) and _has_digit(cell.text)]
+        if figures and not words:
+            self._orphans.append((self._table, line))
         if not self._table or not words or any(len(word) > _LONGEST_NAME for word in words):
             return
-        if figures or any(unglued(cell) for cell in line.own if len(line.own) == 1):
+        if figures or self._has_unread(line, words):
             self._entries.stranger(self._table, line.seen, figures=True, place=line.place)
         elif len(words) == 1 and len(line.own) > 1 and not self._is_heading(words[0]):
             self._bare.append(line)
+
+    def _has_unread(self, line: Line, words: list[str]) -> bool:
+        """Whether figures ran together with a label, or stand there as nobody can read them."""
+        if len(line.own) == 1:
+            return unglued(line.own[0]) is not None
+        return any(map(_has_digit, words)) and not any(map(self._is_heading, words))
 
     def finish(self) -> None:
         """No more lines come."""
@@ -110,13 +116,16 @@ class _Walk:
         for table, row, seen in self._heard:
             if not self._entries.has_row(table, row):
                 self._entries.doubt(f"{table}.{row}", _AS_TEXT, seen)
-        if "disputes" not in self._entries.tables:
-            for line in self._orphans:
-                self._entries.doubt("disputes", _NO_TABLE, line.seen, place=line.place)
+        for table, line in self._orphans:
+            self._entries.doubt(table or "disputes", _NO_TABLE, line.seen, place=line.place)
 
     def _is_heading(self, word: str) -> bool:
         known = best(word, headings(self._entries.edition, self._table))
         return known is not None or bool(_NO_ROW.match(word))
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def which_edition(rows: Iterable[Line], year: int | None) -> Edition | None:

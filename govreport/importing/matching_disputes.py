@@ -89,14 +89,12 @@ class Disputes:
         said = [cell for cell in cells if cell.text.strip()]
         if not said or not all(looks_like_figure(cell.text) for cell in cells):
             return False
-        if len(cells) == 1 and len(said[0].text.strip()) < len(self._columns):
-            return True  # a page number
         for rows in self._candidates():
             figures = self._figures(line, cells, len(rows) * len(self._columns))
             if figures is not None:
                 self._put(rows, figures)
                 return True
-        self._open = False
+        self._open = len(said) < len(self._columns)  # perhaps a page number: the strip may still come
         self._entries.doubt(_KEY, counted(cells, len(self._cells)), line.seen, place=line.place)
         return True
 

@@ -364,3 +364,23 @@ def test_a_row_that_the_file_has_as_text_is_named_and_not_taken() -> None:
 
     assert "disclosure.penalties.decisions" not in figures(found)
     assert doubted(found) == ["disclosure.penalties"]
+
+
+@pytest.mark.parametrize("alone", [plain("3"), plain("", "3", ""), plain("3", "4"), plain("约3", "约4")])
+@pytest.mark.parametrize("table", ["disclosure", "applications", "disputes"])
+def test_figures_without_a_name_in_a_table_are_named_and_not_taken(
+    table: str, alone: list[tuple[str, int, int]]
+) -> None:
+    rows = drawn(FILLED, **{table: lambda rows: [*rows[:-1], alone, rows[-1]]})
+
+    found = matched(*rows)
+
+    assert found.figures == FILLED.figures
+    assert doubted(found) == [table]
+
+
+def test_figures_in_a_table_of_their_own_are_named_though_all_tables_are_there() -> None:
+    found = matched(*drawn(FILLED), [plain("1", "2", "3")])
+
+    assert found.figures == FILLED.figures
+    assert [doubt.seen for doubt in found.doubts] == ["1 | 2 | 3"]
