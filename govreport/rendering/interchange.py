@@ -118,23 +118,24 @@ def _explain(error: ValidationError) -> str:
     return f"{place}：{said(error) if said else '不符合格式'}{seen}"
 
 
-def _missing(error: ValidationError) -> str:
+def _missing(error: Any) -> str:
     names = [name for name in error.validator_value if name not in error.instance]
     return f"缺少必需的项 {'、'.join(names)}"
 
 
-def _unknown(error: ValidationError) -> str:
+def _unknown(error: Any) -> str:
     names = [name for name in error.instance if name not in error.schema.get("properties", {})]
     return f"有格式里没有的项 {shown('、'.join(names))}"
 
 
-def _types(error: ValidationError) -> str:
+def _types(error: Any) -> str:
     types = error.validator_value
     names = [types] if isinstance(types, str) else types
     return f"类型不对，应为{'或 '.join(_TYPES[name] for name in names)}"
 
 
-_REASONS: dict[str, Callable[[ValidationError], str]] = {
+# Called with a ValidationError, whose value and schema are of any type.
+_REASONS: dict[str, Callable[[Any], str]] = {
     "required": _missing,
     "additionalProperties": _unknown,
     "type": _types,
