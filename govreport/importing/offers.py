@@ -1,5 +1,6 @@
 """What a reading offers to a draft, field by field: what is there now, what the file says, its doubts."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,8 @@ from govreport.rendering.interchange_cells import Doubt
 TEXT = "text"
 FEE_PART = "other_matters"
 SIGNATURE = "signature"
+# What stands in a part of the official form that nobody has written: it must not replace what somebody has.
+_PROMPT = re.compile(r"[（(]文字描述[^（()）]*[)）]")
 
 # What stands in the fields of a draft, as text: by section, then by the name of the field.
 Fields = Mapping[str, Mapping[str, str]]
@@ -96,7 +99,7 @@ def _cells(content: Content) -> Iterator[tuple[str, str, str]]:
 
 def _words(content: Content) -> Iterator[tuple[str, str, str]]:
     for part, text in content.narrative.items():
-        if text.strip():
+        if text.strip() and not _PROMPT.fullmatch(text.strip()):
             yield part, TEXT, text.strip()
     if content.processing_fee is not None:
         for name in ("notices_issued", "notices_amount", "collected_amount"):

@@ -1,6 +1,7 @@
 """Importing on the desk: choosing a file, trying it, and confirming what was read, cell by cell."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -207,6 +208,19 @@ def test_texts_fee_and_signature_are_taken_field_by_field(draft: Report, client_
     assert (other_matters["text"], other_matters["notices_issued"]) == ("", 2)
     assert str(stored(section_of(draft, "signature"))["date"]) == "2024-01-20"
     assert stored(section_of(draft, "preamble"))["text"] == before
+
+
+def test_the_prompt_of_an_empty_form_replaces_no_text(draft: Report, client_of: Sign_in) -> None:
+    prompts = {"overview": "（文字描述）", "other_matters": "（文字描述，收取信息处理费情况在此处报告。）"}
+    written = {"problems": "（文字描述）之外还写明了问题。"}
+    client = client_of("clerk")
+    send(client, draft, interchange_file(replace(filled("2021"), narrative=prompts | written)))
+
+    page = proposal_of(client, draft)
+
+    parts = {part.key: part.fields for part in page.read.parts if isinstance(part, ProposedText)}
+    assert (parts["overview"], parts["other_matters"]) == ((), ())
+    assert [field.kind for field in parts["problems"]] == ["new"]
 
 
 def test_what_others_saved_meanwhile_is_shown_and_nothing_is_imported(

@@ -95,6 +95,8 @@ def test_confirmed_files_are_kept_and_lead_to_their_public_page(authority: Clien
     assert {item.state for item in batch.items.all()} == {State.KEPT}
     assert all(not item.data for item in batch.items.all())
     assert 'href="/agencies/yunxi-lyj/2019/"' in page
+    assert "导入结果" in page
+    assert "继续导入" in page
 
 
 def test_a_file_that_is_not_ticked_is_not_kept(authority: Client) -> None:

@@ -168,7 +168,7 @@ def standing_of(
     )
     for one in versions:
         if one.pk in files or one.sha256 == fingerprint(replace(content, version=one.version)):
-            return Standing.PRESENT, "已有，跳过", one
+            return Standing.PRESENT, "内容相同，没有再导入", one
     if versions and versions[0].origin == Origin.REPORT:
         sentence = f"已有 {year} 年度的年报，是在本系统编制的，更正请在本系统里进行"
         return Standing.REFUSED, sentence, versions[0]

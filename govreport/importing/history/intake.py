@@ -69,7 +69,7 @@ class Intake:
         """
         known = kept_already(data) if agency is None and year is None else None
         if known is not None:
-            return Taken(Outcome.PRESENT, "已有，跳过", known.agency.name, known.year)
+            return Taken(Outcome.PRESENT, "内容相同，没有再导入", known.agency.name, known.year)
         try:
             reading = read_file(name, data)
             whose = agency or agency_of(reading, self.register, places=places)
