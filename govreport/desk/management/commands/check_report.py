@@ -16,7 +16,7 @@ from govreport.desk.report_files import UnreadableFile, read_report
 from govreport.editions.cells import Content
 from govreport.importing.grid import Unreadable
 from govreport.importing.limits import apart
-from govreport.importing.reading import Reading
+from govreport.importing.reading import Reading, left_out
 from govreport.rendering.interchange import as_dict
 
 
@@ -82,6 +82,7 @@ def _as_lines(reading: Reading, result: Result) -> list[str]:
     agency, year = content.agency_name or "（单位不明）", content.year or "（年度不明）"
     lines = [f"{agency} {year}年 {content.edition}年版格式"]
     lines += [f"存疑  {doubt.cell}：{doubt.reason}（原为“{doubt.seen}”）" for doubt in reading.doubts]
+    lines += [f"没有采用  {what}" for what in left_out(reading)]
     for finding in result.findings:
         lines.append(f"{LEVEL_WORDS[finding.level]}  {finding.code}  {finding.message}")
         lines.append(f"      {finding.hint}")
