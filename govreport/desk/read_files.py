@@ -23,7 +23,7 @@ from govreport.editions.numbers import plain
 from govreport.editions.schema import Edition
 from govreport.importing.offers import TEXT, Change, Offer, loose_doubts
 from govreport.importing.proposal import findings_of, misfits, offers_to
-from govreport.importing.reading import Reading
+from govreport.importing.reading import Reading, left_out
 from govreport.rendering.interchange_cells import Doubt
 from govreport.reports.forms import OtherMattersForm, SignatureForm
 from govreport.reports.models import Report, SectionKey
@@ -57,7 +57,7 @@ def read_file(report: Report, name: str, found: Reading, choices: Choices, *, ch
             for key in SectionKey
         ),
         source=source_pieces(found.source, found.doubts),
-        removed=found.source.removed if found.source else (),
+        removed=left_out(found),
         new=changes.count(Change.NEW),
         over=changes.count(Change.OVER),
     )

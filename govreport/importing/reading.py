@@ -92,6 +92,15 @@ def read_source(source: Source, parts: Parts | None = None) -> Reading:
     return Reading(content, doubts, layout, source, matched.places)
 
 
+def left_out(reading: Reading) -> tuple[str, ...]:
+    """What of a file was left out on purpose, a phrase each: deleted text, page numbers, hidden sheets."""
+    source = reading.source
+    if source is None:
+        return ()
+    pictures = (f"{source.pictures} 张图片，其中的文字没有读取",) if source.pictures else ()
+    return (*source.removed, *pictures)
+
+
 def _content(parts: Parts, matched: Matched, notes: Mapping[str, str]) -> Content:
     """The content; title and period are kept only where they are not what the form itself says."""
     whole_year = parts.year and Period(date(parts.year, 1, 1), date(parts.year, 12, 31))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from govreport.editions.cells import NARRATIVE_PARTS, Content
 from govreport.editions.lookup import EDITIONS
+from govreport.editions.numbers import shown
 from govreport.editions.relations import with_totals
 from govreport.importing.grid import Paragraph, Piece, Source
 from govreport.importing.readers import xlsx
@@ -13,6 +14,7 @@ from govreport.rendering.interchange_cells import Doubt
 from govreport.rendering.xlsx import (
     BEFORE,
     CONTINUED,
+    EDITION,
     END,
     INFORMATION,
     NOTES,
@@ -22,6 +24,8 @@ from govreport.rendering.xlsx import (
     part_names,
 )
 from govreport.rendering.xlsx_fields import restored
+
+_LONGEST_SEEN = 500
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,7 @@ def completed(
     found = stamp(book)
     edition = EDITIONS[content.edition]
     fields, further = restored(_lines(book))
-    texts = _narrative(book, part_names(edition))
+    texts, lost = _narrative(book, part_names(edition))
     notes = {**content.notes, **_notes(book)}
     content = replace(content, **fields, narrative=texts, notes=notes)
     if found is not None and found.kind == TEMPLATE:
@@ -105,6 +109,9 @@ def completed(
         figures = with_totals(content.figures, edition)
         content = replace(content, figures=figures, unread=unread, totals_stated=False)
         doubts = tuple(doubt for doubt in doubts if doubt.cell not in {str(address) for address in totals})
+    if lost:
+        reason = f"“{TEXT}”里没有写明属于哪一部分的文字没有采用"
+        further.append(Doubt("preamble", reason, shown(" ".join(lost), _LONGEST_SEEN)))
     return content, (*doubts, *further)
 
 
@@ -139,25 +146,33 @@ def _lines(book: xlsx.Book) -> dict[str, tuple[str, str]]:
     if sheet is None:
         return {}
     return {
-        label: (text, place_name(sheet, row, 1)) for row, (label, text, _) in enumerate(_rows(sheet)) if label
+        label: (text, place_name(sheet, row, 1))
+        for row, (label, text, _) in enumerate(_rows(sheet))
+        if label and label != EDITION
     }
 
 
-def _narrative(book: xlsx.Book, names: dict[str, str]) -> dict[str, str]:
-    """The text of the parts: a part begins where its name stands in front of a paragraph."""
+def _narrative(book: xlsx.Book, names: dict[str, str]) -> tuple[dict[str, str], list[str]]:
+    """The text of the parts: a part begins where its name stands in front of a paragraph.
+
+    And what stands before the first of them, or behind the line that ends them.
+    """
     keys = {names[key]: key for key in NARRATIVE_PARTS}
     found: dict[str, list[str]] = {}
-    part: list[str] = []
+    lost: list[str] = []
+    part = lost
     for label, text, _ in _rows(_named(book, TEXT)):
         if label == END:
-            break
+            part = lost
+            continue
         if label in keys:
             part = found.setdefault(keys[label], [])
         if label == CONTINUED and part:
             part[-1] += text
         else:
             part.append(text)
-    return {key: "\n".join(lines) for key, lines in found.items()}
+    texts = {key: "\n".join(lines) for key, lines in found.items()}
+    return texts, [text for text in lost if text.strip()]
 
 
 def _notes(book: xlsx.Book) -> dict[str, str]:

@@ -12,7 +12,7 @@ from govreport.editions.cells import Content
 from govreport.editions.lookup import cell_name, edition
 from govreport.editions.numbers import shown
 from govreport.editions.schema import Edition, Section
-from govreport.importing.reading import Reading
+from govreport.importing.reading import Reading, left_out
 from govreport.portal.check_marks import marks
 from govreport.rendering import html
 from govreport.rendering.document import document
@@ -22,6 +22,8 @@ from govreport.rendering.marks import marked
 ARTICLE = "report-read"  # the HTML id of the report as it was read
 MOST_LINES = 200  # of doubts, and of findings of one level
 _LONGEST_QUOTE = 80
+# What of a report has neither heading nor cell, by what doubts call it.
+_BESIDE_THE_PARTS = {"preamble": "前言", "signature": "落款"}
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def checked_page(reading: Reading, result: Result, *, name: str, previous: Conte
         advice="先对照原文看存疑的地方：读错的数字会带来不实的检查结果。" if doubts else "",
         facts=_facts(content, name, previous),
         parts=tuple(_part_line(section, reading) for section in form.sections),
-        left_out=_left_out(reading),
+        left_out=left_out(reading)[:MOST_LINES],
         doubts=doubts[:MOST_LINES],
         more_doubts=max(len(doubts) - MOST_LINES, 0),
         groups=tuple(_group(level, found) for level, found in findings.items()),
@@ -158,14 +160,6 @@ def _part_line(section: Section, reading: Reading) -> PartLine:
     return PartLine(section.heading, f"#{section.key}", found)
 
 
-def _left_out(reading: Reading) -> tuple[str, ...]:
-    source = reading.source
-    if source is None:
-        return ()
-    pictures = [f"{source.pictures} 张图片，其中的文字没有读取"] if source.pictures else []
-    return (*source.removed[:MOST_LINES], *pictures)
-
-
 def _doubt_line(number: int, doubt: Doubt, form: Edition) -> DoubtLine:
     address, name = _place(doubt.cell, form)
     href = f"#{address}" if address else ""
@@ -183,7 +177,7 @@ def _place(cell: str, form: Edition) -> tuple[str, str]:
             return cell, known.name
         if str(address).startswith(f"{cell}."):
             return str(address), known.row_name
-    return "", cell_name(cell) or headings.get(cell.partition(".")[0], "")
+    return "", _BESIDE_THE_PARTS.get(cell) or cell_name(cell) or headings.get(cell.partition(".")[0], "")
 
 
 def _group(level: Level, findings: list[Finding]) -> FindingGroup:

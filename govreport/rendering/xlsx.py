@@ -23,6 +23,7 @@ TEMPLATE = "template"
 # Custom properties of the file, by which it is known again.
 STAMP = "govreport."
 MADE = "本文件由政府信息公开工作年度报告系统生成，数字以公开的年度报告为准。"
+EDITION = "格式版本"
 PREAMBLE = "引言"
 CONTINUED = "（接上段）"
 END = "（文字部分完）"
@@ -72,7 +73,7 @@ def opened(stream: io.BytesIO, content: Content, *, kind: str) -> Any:
 
 def edition_line(form: Edition) -> dict[str, str]:
     """The line that names the edition."""
-    return {"格式版本": f"{form.key}年版（{form.basis}）"}
+    return {EDITION: f"{form.key}年版（{form.basis}）"}
 
 
 def information(book: Any, styles: Styles, title: str, lines: Mapping[str, str], *, remark: str) -> Any:

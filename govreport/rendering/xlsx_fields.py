@@ -109,7 +109,10 @@ def restored(lines: Mapping[str, tuple[str, str]]) -> tuple[dict[str, Any], list
     doubts: list[Doubt] = []
     for label, (text, place) in lines.items():
         field = _BY_LABEL.get(label)
-        if field is None or not text:
+        if not text:
+            continue
+        if field is None:
+            doubts.append(Doubt("", f"基本信息没有“{shown(label)}”这一项，没有采用", shown(text), place))
             continue
         try:
             value = field.read(text)

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from govreport.agencies.models import User
 from govreport.checks.finding import Finding
+from govreport.publishing.models import Publication
 from govreport.reports.models import Report
 from govreport.workflow.authors import authors_of
 from govreport.workflow.judging import Judgement, judge
@@ -60,6 +61,13 @@ def a_reason(attempt: Attempt) -> None:
     length = len(attempt.reason)
     if not SHORTEST_REASON <= length <= LONGEST_REASON:
         raise Refused(f"请写明理由（{SHORTEST_REASON} 至 {LONGEST_REASON} 个字），现在是 {length} 个字")
+
+
+def a_note_where_published_before(attempt: Attempt) -> None:
+    """What takes the place of a published report says why, also where that was taken over as filed."""
+    agency, year = attempt.report.agency, attempt.report.reporting_year.year
+    if not attempt.report.correction_note and Publication.objects.filter(agency=agency, year=year).exists():
+        raise Refused(f"{year} 年度已有公开的年报，再发布要有更正说明；历史数据请由政务公开办重新导入来更正")
 
 
 def not_the_author(attempt: Attempt) -> None:

@@ -1,7 +1,8 @@
 """Who may do what to a report, by role and state. Views ask; they never decide."""
 
 from govreport.agencies.memberships import agencies_of, roles_of
-from govreport.agencies.models import Role, User
+from govreport.agencies.models import Agency, Role, User
+from govreport.publishing.models import Publication
 from govreport.reports.models import Report, State
 from govreport.workflow.transitions import TRANSITIONS
 
@@ -33,6 +34,16 @@ def editable_states(user: User, report: Report) -> frozenset[State]:
 def may_edit(user: User, report: Report) -> bool:
     """Whether this person may change the report as it stands now."""
     return State(report.state) in editable_states(user, report)
+
+
+def years_taken_over(agency: Agency) -> set[int]:
+    """The years whose report was published before this system and is not written in it.
+
+    Nobody starts a draft for them: what is wrong in them is corrected by importing them again, with a note.
+    """
+    written = Report.objects.filter(agency=agency).values("reporting_year__year")
+    published = Publication.objects.filter(agency=agency).exclude(year__in=written)
+    return set(published.values_list("year", flat=True))
 
 
 def may(user: User, action: str, report: Report) -> bool:

@@ -7,6 +7,7 @@ from govreport.agencies.models import Role
 from govreport.reports.models import State
 from govreport.workflow.conditions import (
     Attempt,
+    a_note_where_published_before,
     a_reason,
     no_errors,
     no_errors_and_queries_explained,
@@ -76,7 +77,7 @@ TRANSITIONS: dict[str, Transition] = {
         frozenset({State.APPROVED}),
         State.PUBLISHED,
         Role.SUPERVISOR,
-        (no_errors,),
+        (a_note_where_published_before, no_errors),
     ),
     "correct": Transition(
         "更正",

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from tests.contents import SAMPLES
+from tests.checked_files import html_report
+from tests.contents import SAMPLES, filled
 
 SEED = SAMPLES / "corpus" / "shanxi-zezhou-ziranziyuanju-2023.json"
 
@@ -107,3 +108,14 @@ def test_what_cannot_be_read_ends_with_2_and_one_line(
     assert (status, out) == (2, "")
     assert sentence in err
     assert err.count("\n") == 1
+
+
+def test_what_was_left_out_of_a_file_is_listed_and_is_no_doubt(tmp_path: Path) -> None:
+    file = tmp_path / "report.html"
+    file.write_bytes(html_report(filled("2021")).replace(b"</h1>", b"</h1><p><img></p>"))
+
+    _, out, _ = run_command(str(file))
+    _, told, _ = run_command(str(file), "--json")
+
+    assert "没有采用  1 张图片，其中的文字没有读取" in out
+    assert json.loads(told)["doubts"] == []

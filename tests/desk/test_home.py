@@ -4,13 +4,17 @@ from collections.abc import Callable
 from datetime import date
 
 import time_machine
+from django.db import transaction
 from django.test import Client
 
 from govreport.agencies.models import Agency, User
 from govreport.desk.pages import HomePage, Progress
+from govreport.publishing.models import Origin
+from govreport.publishing.release import release
 from govreport.reports.models import Report, State
 from govreport.years.models import ReportingYear
 from tests.drafts import NOW, complete, type_in
+from tests.importing.past import past
 from tests.people import make_reporting_year
 
 Sign_in = Callable[[str], Client]
@@ -43,6 +47,21 @@ def test_starting_a_report_leads_to_its_first_open_section(
     report = Report.objects.get()
     assert answer.redirect_chain[-1][0] == f"/desk/reports/{report.pk}/overview/"
     assert home_of(client).to_start == ()
+
+
+def test_a_year_that_was_imported_is_not_started(
+    client_of: Sign_in, reporting_year: ReportingYear, quick_pdf: None
+) -> None:
+    content = past(year=2023)
+    with transaction.atomic():
+        release(content, agency=Agency.objects.get(code="yunxi-lyj"), by=None, at=NOW, origin=Origin.IMPORTED)
+    client = client_of("clerk")
+
+    answer = client.post("/desk/agencies/yunxi-lyj/2023/start/", follow=True)
+
+    assert "2023 年度的年报已作为历史数据导入" in answer.content.decode()
+    assert home_of(client).to_start == ()
+    assert not Report.objects.exists()
 
 
 def test_of_two_authorities_that_ask_for_a_year_the_nearest_counts(

@@ -174,3 +174,15 @@ def test_a_workbook_of_other_hands_has_no_stamp() -> None:
     Workbook().save(stream)
 
     assert stamp_of(stream.getvalue()) is None
+
+
+def test_what_was_written_into_our_workbook_where_nothing_is_read_is_named() -> None:
+    data = edited(workbook(WHOLE), "文字部分", {"B1": "改了前面的名称", "A1": "另一部分", "B20": "补在最后"})
+    data = edited(data, "基本信息", {"A30": "备注项", "B30": "补充"})
+
+    found = read("report.xlsx", data)
+
+    assert [(doubt.cell, doubt.seen) for doubt in found.doubts if doubt.cell not in WITHOUT_UNIT] == [
+        ("", "补充"),
+        ("preamble", "改了前面的名称 乙 补在最后"),
+    ]

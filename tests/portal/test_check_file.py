@@ -58,6 +58,12 @@ def test_a_doubt_is_marked_at_its_cell_and_listed_with_what_was_seen(client: Cli
     assert "<q>22（其中修订 16 件）</q>" in page
 
 
+def test_a_doubt_about_preamble_or_signature_says_where_it_stands(client: Client) -> None:
+    _, page = send(client, "打印本页 关闭窗口</p><p>".encode().join((b"<p>", html_report())))
+
+    assert "<strong>前言</strong>" in page
+
+
 def test_a_finding_leads_to_its_cell_and_the_cell_back(client: Client) -> None:
     _, page = send(client, html_report())
 

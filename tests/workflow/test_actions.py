@@ -6,7 +6,8 @@ import pytest
 
 from govreport.agencies.models import Agency, Membership, Role, User
 from govreport.audit.models import Entry
-from govreport.publishing.models import Publication
+from govreport.publishing.models import Origin, Publication
+from govreport.publishing.release import release
 from govreport.reports.models import Report, Section, State
 from govreport.reports.saving import save_section
 from govreport.workflow import actions
@@ -16,6 +17,7 @@ from govreport.workflow.permissions import actions_open_to, editable_states
 from govreport.workflow.transitions import TRANSITIONS
 from tests.contents import NARRATIVE
 from tests.drafts import NOW, complete, section_of, type_in
+from tests.importing.past import past
 
 pytestmark = pytest.mark.usefixtures("quick_pdf")
 
@@ -251,3 +253,16 @@ def test_each_person_is_offered_what_role_and_state_allow(
     draft.state = state
 
     assert actions_open_to(cast[person], draft) == names
+
+
+def test_a_report_over_one_that_was_imported_meanwhile_is_not_published_without_a_note(
+    submitted: Report, cast: dict[str, User]
+) -> None:
+    actions.approve(submitted, by=cast["supervisor"], at=NOW)
+    release(past(year=2023), agency=submitted.agency, by=None, at=NOW, origin=Origin.IMPORTED)
+
+    with pytest.raises(Refused, match="再发布要有更正说明"):
+        actions.publish(submitted, by=cast["supervisor"], at=NOW)
+
+    assert state_of(submitted) == State.APPROVED
+    assert Publication.objects.get().origin == Origin.IMPORTED

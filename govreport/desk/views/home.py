@@ -3,6 +3,7 @@
 from datetime import date
 from typing import cast
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -19,11 +20,12 @@ from govreport.reports.drafts import start
 from govreport.reports.models import Report, Waiver
 from govreport.workflow.answers import waivers_for
 from govreport.workflow.judging import judge
-from govreport.workflow.permissions import actions_open_to, may_edit
+from govreport.workflow.permissions import actions_open_to, may_edit, years_taken_over
 from govreport.years.campaign import deadline_of, years_for
 
 BUTTONS = {"submit": "继续填报", "approve": "去审核", "publish": "去发布"}
 LOOK = "查看"
+TAKEN_OVER = "{} 年度的年报已作为历史数据导入，不再填报；需要更正的，请由政务公开办重新导入"
 
 
 @login_required
@@ -50,6 +52,9 @@ def start_report(request: HttpRequest, code: str, year: int) -> HttpResponse:
     reporting_year = years_for(agency).filter(year=year, opens_on__lte=timezone.localdate()).first()
     if reporting_year is None:
         raise Http404
+    if year in years_taken_over(agency):
+        messages.warning(request, TAKEN_OVER.format(year))
+        return redirect("desk:home")
     report = start(agency, reporting_year, by=user, at=timezone.now())
     return redirect("desk:report", report.pk)
 
@@ -117,6 +122,7 @@ def _to_start(user: User, today: date) -> tuple[StartCard, ...]:
     cards = []
     for agency in agencies_of(user, Role.CLERK):
         started = set(Report.objects.filter(agency=agency).values_list("reporting_year__year", flat=True))
+        started |= years_taken_over(agency)
         for reporting_year in years_for(agency).filter(opens_on__lte=today):
             if reporting_year.year in started:
                 continue

@@ -19,7 +19,7 @@ from govreport.editions.lookup import cell_name, edition
 from govreport.editions.schema import Edition
 from govreport.importing.grid import Unreadable
 from govreport.importing.limits import apart
-from govreport.importing.reading import Reading
+from govreport.importing.reading import Reading, left_out
 from govreport.rendering.interchange import as_dict
 from govreport.rendering.interchange_cells import Doubt
 
@@ -95,6 +95,7 @@ def _as_lines(reading: Reading, result: Result) -> list[str]:
     agency, year = content.agency_name or "（单位不明）", content.year or "（年度不明）"
     lines = [f"{agency} {year}年 {content.edition}年版格式"]
     lines += [_doubt_line(doubt, edition(content.edition)) for doubt in reading.doubts]
+    lines += [f"没有采用  {what}" for what in left_out(reading)]
     for finding in result.findings:
         lines.append(f"{LEVEL_WORDS[finding.level]}  {finding.code}  {finding.message}")
         lines.append(f"      {finding.hint}")
