@@ -200,3 +200,29 @@ def test_a_hostile_page_is_refused_with_a_sentence(data: bytes, sentence: str) -
         read(data)
 
     assert time.process_time() - started < 10
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<table>" + b"<tr><td>1\n" * 200_000,
+        b"<p " + b" ".join(b"a%d" % number for number in range(30_000)) + b">x</p>",
+        (b"<p " + b" ".join(b"a%d=1" % number for number in range(1_000)) + b">x</p>") * 600,
+        "<p>字".encode() + "字".encode() * 500_001,
+    ],
+    ids=["tags", "attributes of one tag", "attributes of many tags", "text"],
+)
+def test_a_page_beyond_any_report_is_refused_soon(page: bytes) -> None:
+    started = time.process_time()
+
+    with pytest.raises(Unreadable, match="过大|过多"):
+        read(page)
+
+    assert time.process_time() - started < 2
+
+
+def test_a_long_attribute_or_script_is_no_reason_to_refuse_a_page() -> None:
+    picture, script = "data:image/png;base64," + "QUFB" * 300_000, "var a = 1 ; " * 10_000
+    page = f"<script>if (1 <b) {script}</script><p data-x='{script}'>字<img src='{picture}'></p>"
+
+    assert read(page.encode()).paragraphs == ("字",)
