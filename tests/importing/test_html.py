@@ -215,14 +215,14 @@ def test_a_hostile_page_is_refused_with_a_sentence(data: bytes, sentence: str) -
 def test_a_page_beyond_any_report_is_refused_soon(page: bytes) -> None:
     started = time.process_time()
 
-    with pytest.raises(Unreadable, match="过大|过多"):
+    with pytest.raises(Unreadable, match=r"过大|过多"):
         read(page)
 
     assert time.process_time() - started < 2
 
 
 def test_a_long_attribute_or_script_is_no_reason_to_refuse_a_page() -> None:
-    picture, script = "data:image/png;base64," + "QUFB" * 300_000, "var a = 1 ; " * 10_000
+    picture, script = "data:image/png;base64," + "QUFB" * 300_000, "var a = 1 ; " * 4_000
     page = f"<script>if (1 <b) {script}</script><p data-x='{script}'>字<img src='{picture}'></p>"
 
     assert read(page.encode()).paragraphs == ("字",)

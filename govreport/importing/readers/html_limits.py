@@ -8,9 +8,8 @@ from govreport.importing.grid import Unreadable
 
 TOO_LARGE = "网页过大，不像是年度报告"
 _NESTED = "网页的标签嵌套层数过多，无法读取"
-MOST_TAGS = (
-    300_000  # each takes 400 bytes; a page with an element for every sign of a long report has 100,000
-)
+# Each takes 400 bytes. A page with an element for every sign of a long report has 100,000.
+MOST_TAGS = 300_000
 # The parser compares every attribute of a tag with all before it, 2 ns each: the sum of their squares.
 _MOST_COMPARED = 500_000_000
 _SHORT = 400  # characters, in which so few attributes find room that they need not be counted
