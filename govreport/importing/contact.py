@@ -11,7 +11,7 @@ _TELEPHONE = re.compile(
     rf"(?:电\s?话|热线|座机|手机)(?:号码)?(?:[、/及和]传真)?\s*[:为是]?\s*({_NUMBER})(?![\d*])"
 )
 _BARE_TELEPHONE = re.compile(r"(?<![\d-])(0\d{2,3}[-–—]\d{7,8}(?:[-–—]\d{1,6})?)(?![\d-])")
-_EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _POSTCODE = re.compile(r"(?:邮\s?编|邮政编码)\s*[:为是]?\s*(\d{6})(?!\d)")
 _ADDRESS = re.compile(
     r"(?<!网)(?<!网络)(?<!网站)(?<!下载)(?<!链接)(?<!邮箱)(?<!邮件)(?:地\s?址|地\s?点)\s*[:为是]\s*"

@@ -14,7 +14,7 @@ from govreport.editions.cells import ProcessingFee
 from govreport.importing.dates import plain
 from govreport.rendering.document import fee_sentence
 
-_N = r"(\d[\d,]*(?:\.\d+)?)"
+_N = r"(\d[\d,]{0,20}(?:\.\d{1,10})?)"
 _IS = "(?:共计|总计|合计|总额|共|为|是|计|:)*"
 _OWN = re.compile(
     rf"本年度收取信息处理费情况:(?:发出收费通知{_N}件)?,?(?:通知收取的总金额为{_N}元)?,?(?:实际收取的总金额为{_N}元)?。"
@@ -23,7 +23,7 @@ _ISSUED = (
     re.compile(
         rf"(?:发出|出具|开具|下达|送达)(?:的)?(?:信息处理费)?(?:收费)?通知(?:书)?的?(?:件数|数量)?{_IS}{_N}[件份次张]"
     ),
-    re.compile(rf"{_N}[件份次张](?:信息处理费)?收费通知"),
+    re.compile(rf"(?<!\d){_N}[件份次张](?:信息处理费)?收费通知"),
 )
 _AMOUNT = (
     re.compile(

@@ -6,6 +6,13 @@ from functools import cached_property
 
 # Cells times the places they span; a grid beyond it is no report (table 三 takes 280).
 LARGEST_AREA = 100_000
+# Of a whole file. A long report has 400 cells, 300 paragraphs, 50,000 signs; what is far beyond is refused
+# before anything is looked for in it, so that it takes nobody's time.
+MOST_CELLS = 20_000
+MOST_PARAGRAPHS = 10_000
+MOST_SIGNS = 500_000
+TOO_MANY_CELLS = "表格过大，不像是年度报告"
+TOO_MUCH_TEXT = "文件里的文字过多，不像是年度报告"
 
 
 class Unreadable(ValueError):
@@ -88,6 +95,17 @@ class Source:
         """The text outside the grids, a paragraph each."""
         return tuple(piece.text for piece in self.pieces if isinstance(piece, Paragraph))
 
+    def check_size(self) -> None:
+        """Raises Unreadable when this is more than any report holds."""
+        paragraphs = self.paragraphs
+        cells = [cell for grid in self.grids for cell in grid.cells]
+        if len(cells) > MOST_CELLS:
+            raise Unreadable(TOO_MANY_CELLS)
+        if len(paragraphs) > MOST_PARAGRAPHS or (
+            sum(map(len, paragraphs)) + sum(len(cell.text) for cell in cells) > MOST_SIGNS
+        ):
+            raise Unreadable(TOO_MUCH_TEXT)
+
 
 @dataclass(frozen=True)
 class Drawn:
@@ -115,7 +133,7 @@ def place(rows: Iterable[Iterable[Drawn]]) -> Grid:
             rowspan = min(item.rowspan, below) if item.rowspan > 0 else below
             area += rowspan * item.colspan
             if area > LARGEST_AREA:
-                raise Unreadable("表格过大，不像是年度报告")
+                raise Unreadable(TOO_MANY_CELLS)
             span = range(column, column + item.colspan)
             for further in range(number + 1, number + rowspan):
                 taken.setdefault(further, set()).update(span)

@@ -73,6 +73,7 @@ def read_source(source: Source, parts: Parts | None = None) -> Reading:
 
     `parts` is what the text says, where a file states it in places of its own.
     """
+    source.check_size()
     parts = parts or split(source)
     matched = match(source, year=parts.year)
     if matched is None and len(parts.sections) < _FEWEST_SECTIONS:

@@ -4,9 +4,7 @@ import time
 
 import pytest
 
-from govreport.importing.confinement import MIB, Limits
 from govreport.importing.grid import Grid, Paragraph, Source, Unreadable
-from govreport.importing.limits import read_safely
 from govreport.importing.readers.html import read
 
 PERMITS = "<tr><td>行政许可</td><td>4</td></tr>"
@@ -211,6 +209,27 @@ def test_cells_without_a_table_are_text() -> None:
     assert texts(only_grid(source)) == [["甲", "4"]]
 
 
-def test_a_page_too_large_for_the_memory_is_not_called_empty() -> None:
-    with pytest.raises(Unreadable, match="需要的内存超过"):
-        read_safely("a.html", b"<p>x" * 1_500_000, limits=Limits(memory=180 * MIB))
+@pytest.mark.parametrize(
+    "page",
+    [
+        b"<table>" + b"<tr><td>1\n" * 200_000,
+        b"<p " + b" ".join(b"a%d" % number for number in range(30_000)) + b">x</p>",
+        (b"<p " + b" ".join(b"a%d=1" % number for number in range(1_000)) + b">x</p>") * 600,
+        "<p>字".encode() + "字".encode() * 500_001,
+    ],
+    ids=["tags", "attributes of one tag", "attributes of many tags", "text"],
+)
+def test_a_page_beyond_any_report_is_refused_soon(page: bytes) -> None:
+    started = time.process_time()
+
+    with pytest.raises(Unreadable, match=r"过大|过多"):
+        read(page)
+
+    assert time.process_time() - started < 2
+
+
+def test_a_long_attribute_or_script_is_no_reason_to_refuse_a_page() -> None:
+    picture, script = "data:image/png;base64," + "QUFB" * 300_000, "var a = 1 ; " * 4_000
+    page = f"<script>if (1 <b) {script}</script><p data-x='{script}'>字<img src='{picture}'></p>"
+
+    assert read(page.encode()).paragraphs == ("字",)

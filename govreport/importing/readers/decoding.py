@@ -38,7 +38,8 @@ def decoded(data: bytes) -> str:
         if data.startswith(mark):
             return _checked(_decode(data[len(mark) :], encoding))
     text = _decode(data, "utf-8")
-    if text.count(_BROKEN) > _MOST_BROKEN * sum(sign > "\x7f" for sign in text):
+    broken = text.count(_BROKEN)
+    if broken and broken > _MOST_BROKEN * (len(text) - len(text.encode("ascii", "ignore"))):
         text = _decode(data, "gb18030")
     return _checked(text)
 

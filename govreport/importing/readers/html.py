@@ -5,8 +5,20 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from govreport.importing.grid import Drawn, Grid, Paragraph, Piece, Source, Unreadable, flattened, place
+from govreport.importing.grid import (
+    MOST_SIGNS,
+    TOO_MUCH_TEXT,
+    Drawn,
+    Grid,
+    Paragraph,
+    Piece,
+    Source,
+    Unreadable,
+    flattened,
+    place,
+)
 from govreport.importing.readers.decoding import decoded
+from govreport.importing.readers.html_limits import check_page, check_parsed
 from govreport.importing.readers.html_text import SHIFTED, Line, is_hidden, is_struck
 
 # fmt: off
@@ -51,15 +63,12 @@ def read(data: bytes) -> Source:
     """Read a web page. Nothing it links to is fetched. Raises Unreadable, MemoryError."""
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=False)
     text = decoded(data)
+    check_page(text)
     try:
         root = etree.fromstring(text.encode(), parser)
     except etree.ParseError:
         root = None
-    errors = {error.type_name for error in parser.error_log}
-    if "ERR_NO_MEMORY" in errors:
-        raise MemoryError
-    if "ERR_RESOURCE_LIMIT" in errors:
-        raise Unreadable("网页的标签嵌套层数过多，无法读取")
+    check_parsed(parser)
     if root is None:
         raise Unreadable("文件是空的，没有可以读取的内容")
     page = _Page()
@@ -80,6 +89,7 @@ class _Page:
         self._flows: list[list[Piece]] = [self.pieces]
         self._cells: list[_Cell] = []
         self._shifts: list[str] = []
+        self._signs = 0
 
     def walk(self, root: "etree._Element") -> None:
         """Read everything below an element, in the order of the source."""
@@ -125,6 +135,9 @@ class _Page:
 
     def _say(self, text: str | None) -> None:
         if text:
+            self._signs += len(text)
+            if self._signs > MOST_SIGNS:
+                raise Unreadable(TOO_MUCH_TEXT)
             self._line.add(text.translate(SHIFTED[self._shifts[-1]]) if self._shifts else text)
 
     def _end_line(self) -> None:

@@ -15,7 +15,14 @@ from pdfminer.psexceptions import PSException
 from govreport.importing.grid import Paragraph, Piece, Source, Unreadable
 from govreport.importing.readers import pdf_pages
 from govreport.importing.readers.pdf_columns import is_row, open_frames, row_grid
-from govreport.importing.readers.pdf_limits import DAMAGED, Document, Fonts, check_pages, check_streams
+from govreport.importing.readers.pdf_limits import (
+    DAMAGED,
+    Document,
+    Fonts,
+    check_objects,
+    check_pages,
+    check_streams,
+)
 from govreport.importing.readers.pdf_margins import Laid, without_margins
 from govreport.importing.readers.pdf_page import Canvas, Interpreter, Page, Sign
 from govreport.importing.readers.pdf_paragraphs import Setting, goes_on, setting, together
@@ -68,6 +75,7 @@ def read(data: bytes) -> Source:
 
 
 def _pages(data: bytes) -> Iterator[Page]:
+    check_objects(data)
     check_streams(data)
     document = Document(PDFParser(io.BytesIO(data)))
     stated = check_pages(document.catalog, MOST_PAGES)

@@ -17,12 +17,27 @@ TOO_LARGE = "PDF 解压后过大，不像是年度报告"
 LARGEST_STREAM = 32_000_000  # bytes unpacked; a whole Chinese font takes 20 million
 LARGEST_OBJECTS = 4_000_000  # bytes of a stream of objects; a report's take 100,000
 LARGEST_DRAWN = 2_000_000  # bytes of drawing commands of a file; a page takes 15,000 to 80,000
+LARGEST_PAGE = 800_000  # bytes of drawing commands run at once
+MOST_OBJECTS = 20_000  # besides those in streams of objects; a long report with its structure has 5,000
+LARGEST_OUTSIDE = 2_000_000  # bytes of a file that are in no stream
 LARGEST_FILE = 150_000_000  # bytes of all streams but pictures, which are never unpacked
 _CHUNK = 1_000_000
 _DICTIONARY = 1_000  # bytes before a stream that hold what is said of it
 _MOST_CODES = 0x110000
 _RANGES = re.compile(rb"begin(?:bf|cid|notdef)range(.*?)(?:end\w+range|\Z)", re.DOTALL)
 _RANGE = re.compile(rb"<([0-9A-Fa-f\s]*)>\s*<([0-9A-Fa-f\s]*)>\s*(?:<[^>]*>|\d)")
+
+
+def check_objects(data: bytes) -> None:
+    """Raises Unreadable for more objects, or more outside the streams, than the parser is done with soon."""
+    if data.count(b" obj") > MOST_OBJECTS:
+        raise Unreadable(TOO_LARGE)
+    outside = len(data)
+    for start, _ in _streams(data):
+        end = data.find(b"endstream", start)
+        outside -= max(end - start, 0)
+    if outside > LARGEST_OUTSIDE:
+        raise Unreadable(TOO_LARGE)
 
 
 def check_streams(data: bytes) -> None:

@@ -15,7 +15,7 @@ from pdfminer.utils import Matrix, PathSegment, Point, Rect, apply_matrix_pt, ap
 
 from govreport.importing.grid import Unreadable
 from govreport.importing.readers.pdf_glyphs import normal
-from govreport.importing.readers.pdf_limits import DAMAGED, LARGEST_DRAWN, TOO_LARGE, unpacked
+from govreport.importing.readers.pdf_limits import DAMAGED, LARGEST_DRAWN, LARGEST_PAGE, TOO_LARGE, unpacked
 
 # A file beyond these is no report; a long one has 20,000 signs and 3,000 rules.
 MOST_SIGNS = 120_000
@@ -235,6 +235,8 @@ class Interpreter(PDFPageInterpreter):
                 raise Unreadable(DAMAGED)
             if isinstance(self.device, Canvas):
                 self.device.spend("bytes", len(stream.get_data()))
+        if sum(len(stream.get_data()) for stream in read) > LARGEST_PAGE:
+            raise Unreadable(TOO_LARGE)
         super().execute(read)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from govreport.importing.grid import Paragraph, Piece, Source, Unreadable, in_rows
+from govreport.importing.grid import MOST_SIGNS, TOO_MUCH_TEXT, Paragraph, Piece, Source, Unreadable, in_rows
 from govreport.importing.readers.decoding import decoded
 
 _RULE = re.compile(r"\s*\|?(\s*:?-+:?\s*\|)+\s*(:?-+:?\s*)?")
@@ -27,11 +27,17 @@ _LONGEST_HEAD = 6  # lines between two rows
 _LONGEST_ROW = 200
 _LONGEST_CELL = 20  # lines
 _LONGEST_LABEL = 40  # characters of the middle cell
+_MOST_LINES = 20_000  # a report with each cell on a line of its own has 1,500
 
 
 def read(data: bytes) -> Source:
     """Read a text file. Raises Unreadable."""
-    lines = decoded(data).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    text = decoded(data)
+    if len(text.strip()) > MOST_SIGNS:
+        raise Unreadable(TOO_MUCH_TEXT)
+    lines = text.strip("\r\n").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if len(lines) > _MOST_LINES:
+        raise Unreadable(TOO_MUCH_TEXT)
     pieces = list(_pieces(lines))
     if not pieces:
         raise Unreadable("文件是空的，没有可以读取的内容")
@@ -43,6 +49,9 @@ def _pieces(lines: list[str]) -> Iterator[Piece]:
     number = 0
     marked = any(_RULE.fullmatch(line) for line in lines)
     while number < len(lines):
+        if not lines[number].strip() and "\t" not in lines[number]:
+            number += 1
+            continue
         for take in _TABLES:
             pieces, after = take(lines, number)
             if after > number:
@@ -233,6 +242,8 @@ def _group(lines: list[str], start: int) -> tuple[list[str], list[str], int] | N
         if "\t" in lines[number]:  # some other way of writing a table
             return (labels, figures, number) if labels and figures else None
         if _FIGURE.fullmatch(line):
+            if not labels:
+                return None
             figures.append(line)
         elif line and (figures or not _is_label(line) or len(labels) == _MOST_LABELS):
             return (labels, figures, number) if labels and figures else None
