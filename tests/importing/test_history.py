@@ -125,7 +125,7 @@ def test_the_same_content_from_another_file_is_there_already() -> None:
     again = found(past(), data=as_page(past()) + b"<!-- saved again -->")
 
     assert again.standing is Standing.PRESENT
-    with pytest.raises(NotKept, match="已有"):
+    with pytest.raises(NotKept, match="内容相同，没有再导入"):
         keep(again, by=None, at=NOW, correction="重新导入")
 
 
