@@ -28,8 +28,8 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "layout": _layout_values(reading.layout) if reading.layout else None,
         "source": _source_values(reading.source) if reading.source else None,
     }
-    storable: dict[str, Any] = _storable(kept)
-    return storable
+    values: dict[str, Any] = storable(kept)
+    return values
 
 
 def from_json(kept: dict[str, Any]) -> Reading:
@@ -113,10 +113,10 @@ def _piece(kept: dict[str, Any]) -> Piece:
     return Grid(tuple(GridCell(*cell) for cell in kept["cells"]), placed=kept["placed"])
 
 
-def _storable(value: Any) -> Any:
-    """Without the characters that a database refuses: NUL, and halves of surrogate pairs."""
+def storable(value: Any) -> Any:
+    """The value without the characters that a database refuses: NUL, and halves of surrogate pairs."""
     if isinstance(value, str):
         return value.replace("\x00", "").encode("utf-8", "replace").decode()
     if isinstance(value, dict):
-        return {_storable(key): _storable(item) for key, item in value.items()}
-    return [_storable(item) for item in value] if isinstance(value, list) else value
+        return {storable(key): storable(item) for key, item in value.items()}
+    return [storable(item) for item in value] if isinstance(value, list | tuple) else value

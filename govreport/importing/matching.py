@@ -97,11 +97,12 @@ class _Walk:
         figures = [cell.text for cell in line.own if looks_like_figure(cell.text) and _has_digit(cell.text)]
         if figures and not words:
             self._orphans.append((self._table, line))
-        if not self._table or not words or any(len(word) > _LONGEST_NAME for word in words):
+        if not self._table or not words:
             return
-        if figures or self._has_unread(line, words):
+        long = any(len(word) > _LONGEST_NAME for word in words)
+        if figures or (not long and self._has_unread(line, words)):
             self._entries.stranger(self._table, line.seen, figures=True, place=line.place)
-        elif len(words) == 1 and len(line.own) > 1 and not self._is_heading(words[0]):
+        elif not long and len(words) == 1 and len(line.own) > 1 and not self._is_heading(words[0]):
             self._bare.append(line)
 
     def _has_unread(self, line: Line, words: list[str]) -> bool:

@@ -10,12 +10,14 @@ from govreport.importing.labels import bare, best
 from govreport.importing.lines import Line
 from govreport.importing.rows import (
     BY_PLACE,
+    IN_THE_LABEL,
     ONE_ROW,
     SPLIT,
     STRANGE_COLUMN,
     Row,
     at,
     counted,
+    has_figure,
     row_of,
     split,
     trimmed,
@@ -114,6 +116,8 @@ class Applications:
         else:
             self._entries.wording(_KEY, row.label, row_label(self._entries.edition, _KEY, key))
         self._wordings_in_front(line, row)
+        if has_figure(row.label):
+            self._entries.doubt(f"{_KEY}.{key}", IN_THE_LABEL, row.label, place=line.place)
         self._place_unnamed(key)
         cells = row.cells
         if line.grid == self._grid:

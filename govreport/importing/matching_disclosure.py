@@ -11,9 +11,11 @@ from govreport.importing.labels import Labels, bare, best
 from govreport.importing.lines import Line
 from govreport.importing.rows import (
     HEAD_BY_PLACE,
+    IN_THE_LABEL,
     SPLIT_WITHOUT_SUM,
     Row,
     at,
+    has_figure,
     row_of,
     split,
     trimmed,
@@ -52,6 +54,8 @@ class Disclosure:
     def _row(self, line: Line, row: Row) -> None:
         own = self._own_columns(row.key)
         self._entries.wording(_KEY, row.label, row_label(self._entries.edition, _KEY, row.key))
+        if has_figure(row.label):
+            self._entries.doubt(f"{_KEY}.{row.key}", IN_THE_LABEL, row.label, place=line.place)
         if not own:
             self._entries.stranger(_KEY, line.seen, figures=False)
         cells, heads = self._paired(line, row, own)

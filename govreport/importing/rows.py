@@ -1,5 +1,6 @@
 """The anatomy of a line: its label, the figures behind it, and which of them stand under which column."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,8 @@ from govreport.importing.labels import Labels, best
 from govreport.importing.lines import Line, unglued
 from govreport.importing.splitting import Fits, apart
 from govreport.importing.values import looks_like_figure
+
+_ORDINALS = re.compile(r"\d{1,2}\s*[、.．,，:：]|[（(]\s*\d{1,2}\s*[)）]")
 
 
 @dataclass(frozen=True)
@@ -76,9 +79,15 @@ def counted(cells: Sequence[GridCell], count: int) -> str:
     return f"这一行应有 {count} 个数，见到 {seen} 个，分不清属于哪一列，没有采用"
 
 
+def has_figure(label: str) -> bool:
+    """Whether digits stand in a label besides its ordinals: a figure that ran into it."""
+    return any(map(str.isdigit, _ORDINALS.sub("", label)))
+
+
 SPLIT = "几个数连在一起，只有一种分法与合计相符，已按这种分法分开"
 SPLIT_WITHOUT_SUM = "几个数连在一起，只有一种分法，已按这种分法分开"
 BY_PLACE = "这一行的名称没有对上，按它在表中的位置采用"
 HEAD_BY_PLACE = "表头没有对上，按位置采用"
 STRANGE_COLUMN = "这一列是格式里没有的，内容没有采用"
+IN_THE_LABEL = "这一行的名称里夹着数字，可能是这一行的数，没有采用"
 ONE_ROW = "原表“（六）其他处理”只有一行，按其中的“其他”采用"

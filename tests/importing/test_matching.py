@@ -384,3 +384,37 @@ def test_figures_in_a_table_of_their_own_are_named_though_all_tables_are_there()
 
     assert found.figures == FILLED.figures
     assert [doubt.seen for doubt in found.doubts] == ["1 | 2 | 3"]
+
+
+@pytest.mark.parametrize(
+    ("table", "label", "row"),
+    [
+        ("disclosure", "行政处罚", "disclosure.penalties"),
+        ("applications", "1.本机关不掌握相关政府信息", "applications.unable_not_held"),
+    ],
+)
+def test_a_figure_that_ran_into_its_label_is_named(table: str, label: str, row: str) -> None:
+    seen = f"{label[:-2]}\n25\n{label[-2:]}"
+
+    found = matched(*drawn(FILLED, **{table: relabelled(**{label: seen})}))
+
+    assert found.figures == FILLED.figures
+    assert doubted(found) == [row]
+
+
+def test_the_ordinal_of_a_row_behind_its_groups_name_is_no_figure() -> None:
+    label = "1.本机关不掌握相关政府信息"
+
+    found = matched(*drawn(FILLED, applications=relabelled(**{label: f"（四）无法提供 {label}"})))
+
+    assert (found.figures, found.doubts) == (FILLED.figures, ())
+
+
+def test_the_figures_of_several_rows_in_one_are_named_however_long_their_labels() -> None:
+    blob = plain(
+        "2.重复申请\n3.要求提供公开出版物\n（五）不予处理\n4.无正当理由大量反复申请\n5." + "要求确认" * 8, "5"
+    )
+
+    found = matched(*drawn(FILLED, applications=after("（一）予以公开", blob)))
+
+    assert doubted(found) == ["applications"]

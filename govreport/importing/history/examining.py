@@ -1,7 +1,7 @@
 """A past report's file before it is kept: read, recognised, judged, compared with what is there."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -19,6 +19,7 @@ from govreport.editions.numbers import shown
 from govreport.importing.grid import Unreadable
 from govreport.importing.history.names import Register, Signs, Unrecognised, recognise, year_in
 from govreport.importing.history.register import former_names
+from govreport.importing.kept import storable
 from govreport.importing.limits import LARGEST_FILE, read_safely
 from govreport.importing.reading import Reading
 from govreport.publishing.models import ORIGINAL, Artifact, Origin, Publication
@@ -183,7 +184,7 @@ def standing_of(
 def evidence_of(found: Found) -> dict[str, Any]:
     """What is kept with the publication, as JSON can hold it: the file, every doubt, every finding."""
     stated, source = found.reading.content, found.reading.source
-    evidence: dict[str, Any] = {
+    evidence = {
         "file": {
             "name": found.name,
             "sha256": hashlib.sha256(found.data).hexdigest(),
@@ -195,7 +196,8 @@ def evidence_of(found: Found) -> dict[str, Any]:
         "findings": list(_findings(found.result.findings, found.subject)),
         "not_assessable": [asdict(item) for item in found.result.not_assessable],
     }
-    return {key: _storable(value) for key, value in evidence.items()}
+    kept: dict[str, Any] = storable(evidence)
+    return kept
 
 
 def _findings(findings: tuple[Finding, ...], subject: Subject) -> Iterator[dict[str, Any]]:
@@ -232,12 +234,3 @@ def _difference(before: Content, now: Content) -> str:
     cells = {*before.figures, *now.figures}
     others = sum(before.figure(cell) != now.figure(cell) for cell in cells)
     return f"{others} 格数字不同" if others else "数字相同，文字不同"
-
-
-def _storable(value: Any) -> Any:
-    """The value without NUL characters, which PostgreSQL refuses in JSON."""
-    if isinstance(value, str):
-        return value.replace("\x00", "")
-    if isinstance(value, Mapping):
-        return {key: _storable(item) for key, item in value.items()}
-    return [_storable(item) for item in value] if isinstance(value, list | tuple) else value
