@@ -115,9 +115,12 @@ def test_the_program_sees_nothing_of_our_environment(
     assert f"HOME={scratch}".encode() in seen
 
 
-ASK = (
-    "import sys; from govreport.importing import limits; limits.read_safely('a.doc', sys.stdin.buffer.read())"
-)
+ASK = """
+import sys
+from govreport.importing.limits import read_safely
+
+read_safely("a.doc", sys.stdin.buffer.read())
+"""
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,8 @@ def converted(suffix: str, data: bytes) -> tuple[str, bytes]:
     soffice = program()
     if soffice is None:
         raise Unreadable(f"这里不能直接读取 {suffix} 文件，请另存为 {wanted} 再试")
+    if kind == "ole":  # neither of Word nor of Excel, nor of WPS, whose files are the same inside
+        raise Unreadable(f"这个 {suffix} 文件打不开，可能已损坏或者有密码，请另存为 {wanted} 再试")
     with tempfile.TemporaryDirectory(prefix="govreport-", ignore_cleanup_errors=True) as folder:
         place = Path(folder)
         source = place / f"report{_NAMED.get(kind, suffix)}"
