@@ -1,10 +1,14 @@
 """What a process that reads somebody's file may take, and how its answer is framed."""
 
+import ctypes
 import math
 import os
 import resource
+import signal
 import struct
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +16,7 @@ MIB = 1024 * 1024
 # The stack, and pages of libraries that are loaded but not yet touched: not counted by RLIMIT_DATA.
 _BESIDES_DATA = 16 * MIB
 _LARGEST_WRITTEN = 100 * MIB
+_PR_SET_CHILD_SUBREAPER = 36  # prctl(2)
 _LIMITS = struct.Struct("<dq")
 _ENDING = struct.Struct("<i?dq")
 
@@ -71,6 +76,42 @@ def confine(limits: Limits, folder: str) -> None:
     os.environ.update(TMPDIR=folder, HOME=folder)
     tempfile.tempdir = folder
     os.chdir(folder)
+
+
+@contextmanager
+def less_memory(amount: int) -> Iterator[None]:
+    """Programs started meanwhile may hold so many bytes of data each, at most."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    lower = amount if soft == resource.RLIM_INFINITY else min(amount, soft)
+    resource.setrlimit(resource.RLIMIT_DATA, (lower, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+
+
+def adopt() -> None:
+    """Let processes whose parent has ended become children of this one, whatever session they are in."""
+    ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def end_children() -> None:
+    """Kill the children of this process, and those it adopts thereby, until there are none."""
+    with suppress(ChildProcessError):
+        while True:
+            if os.waitpid(-1, os.WNOHANG)[0] == 0:
+                for child in _children():
+                    os.kill(child, signal.SIGKILL)
+                os.waitpid(-1, 0)
+
+
+def _children() -> Iterator[int]:
+    """The children of this process; they cannot vanish, for nobody else waits for them."""
+    for place in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(FileNotFoundError, ProcessLookupError):
+            name, _, told = place.read_text().rpartition(")")
+            if int(told.split()[1]) == os.getpid():
+                yield int(name.split()[0])
 
 
 def _limit(kind: int, amount: int) -> None:

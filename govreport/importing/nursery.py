@@ -24,7 +24,7 @@ from typing import NoReturn
 import govreport.checks.run  # noqa: F401 - loaded once, here, for all that will be forked
 from govreport.editions.lookup import EDITIONS
 from govreport.editions.schema import Edition, Heading
-from govreport.importing.confinement import Ending, Limits, confine
+from govreport.importing.confinement import Ending, Limits, adopt, confine, end_children
 from govreport.importing.grid import Drawn, Grid, Source, Unreadable, place
 from govreport.importing.reading import read_source
 
@@ -79,6 +79,7 @@ def _guard(line: socket.socket, limits: Limits) -> NoReturn:
     """Let one process do the reading; end it and all it started, leave nothing, tell how it ended."""
     try:
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        adopt()
         folder = tempfile.mkdtemp(prefix="govreport-")
         life, held = os.pipe()
         began = time.monotonic()
@@ -86,17 +87,26 @@ def _guard(line: socket.socket, limits: Limits) -> NoReturn:
         if process == 0:
             _read(line, limits, folder)
         os.close(held)
-        ended, _, _ = select.select([life], [], [], limits.seconds)
+        happened = _wait(life, line, limits.seconds)
         seconds = time.monotonic() - began
         # Not waited for yet, so the number is still its own.
         for end in (os.kill, os.killpg):
             with suppress(ProcessLookupError):
                 end(process, signal.SIGKILL)
         _, status, used = os.wait4(process, 0)
+        end_children()
         _remove(folder)
-        line.sendall(Ending(status, not ended, seconds, used.ru_maxrss * 1024).packed())
+        line.sendall(Ending(status, not happened, seconds, used.ru_maxrss * 1024).packed())
     finally:
         os._exit(0)
+
+
+def _wait(life: int, line: socket.socket, seconds: float) -> bool:
+    """Whether within the time the process has ended, or the one that asked is gone."""
+    waiting = select.poll()
+    waiting.register(life, select.POLLIN)
+    waiting.register(line, 0)  # both ways closed: it said that it sends no more long before
+    return bool(waiting.poll(seconds * 1000))
 
 
 def _read(line: socket.socket, limits: Limits, folder: str) -> NoReturn:

@@ -17,6 +17,7 @@ from govreport.importing.grid import Unreadable
 from govreport.importing.limits import LARGEST_FILE, Outcome, attempt, settled
 from govreport.importing.reading import Reading
 from tests.importing.hostile import HOST, HOSTILE
+from tests.importing.hostile_links import MORE
 
 SENTENCE = re.compile(r"(?=.*[\u4e00-\u9fff]{4})[^\n]{8,200}")
 LEEWAY = 1.0  # seconds, for a machine that has other things to do
@@ -49,16 +50,17 @@ def server() -> Iterator[socket.socket]:
         yield server
 
 
-# Some of them take all the time they are given.
-LONG = re.compile("million|10 MB|GB|without end|per character")
-CASES = [pytest.param(what, marks=pytest.mark.matrix if LONG.search(what) else ()) for what in HOSTILE]
+FILES = HOSTILE | MORE
+# A second or more each, most of it to make them.
+LONG = re.compile("million|10 MB|GB|without end|per character|60,000|LibreOffice")
+CASES = [pytest.param(what, marks=pytest.mark.matrix if LONG.search(what) else ()) for what in FILES]
 
 
 @pytest.mark.parametrize("what", CASES)
 def test_a_hostile_file_is_read_or_refused_within_the_limits(
     what: str, took: list[str], temporary: Path, server: socket.socket
 ) -> None:
-    name, data = HOSTILE[what]()
+    name, data = FILES[what]()
     data = data.replace(HOST.encode(), f"127.0.0.1:{server.getsockname()[1]:05}".encode())
     assert len(data) <= LARGEST_FILE + MIB
 

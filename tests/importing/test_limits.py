@@ -187,3 +187,11 @@ def test_its_temporary_files_are_in_a_folder_of_its_own() -> None:
 
     assert Path(apart(os.getcwd, limits=PATIENT)).parent == Path(here)
     assert Path(apart(tempfile.gettempdir, limits=PATIENT)).parent == Path(here)
+
+
+def test_what_it_started_in_a_session_of_its_own_is_killed_with_it(tmp_path: Path) -> None:
+    command = ["setsid", "sh", "-c", f"sleep 30 & echo $! > {tmp_path}/number; wait"]
+
+    refusal(subprocess.call, command, limits=SHORT)
+
+    assert not Path("/proc", (tmp_path / "number").read_text().strip()).exists()

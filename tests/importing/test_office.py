@@ -2,8 +2,10 @@
 
 import os
 import subprocess
+import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -111,6 +113,44 @@ def test_the_program_sees_nothing_of_our_environment(
 
     assert b"secret" not in seen
     assert f"HOME={scratch}".encode() in seen
+
+
+ASK = """
+import sys
+from govreport.importing.limits import read_safely
+
+read_safely("a.doc", sys.stdin.buffer.read())
+"""
+
+
+@pytest.mark.parametrize(
+    "more", ["", ":/usr/bin:/bin"], ids=["in a session of its own", "and a group of its own"]
+)
+def test_a_program_ends_when_the_one_that_asked_is_killed(
+    more: str, tmp_path: Path, scratch: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pids = tmp_path / "pids"
+    pretend(tmp_path, monkeypatch, f"/bin/sleep 60 & echo $! $$ > {pids}; wait")
+    environment = os.environ | {"PATH": os.environ["PATH"] + more, "TMPDIR": str(scratch)}
+    asker = subprocess.Popen([sys.executable, "-c", ASK], stdin=subprocess.PIPE, env=environment)
+    with asker:
+        assert asker.stdin is not None
+        asker.stdin.write(FILES["doc"])
+        asker.stdin.close()
+        assert eventually(lambda: pids.exists() and pids.read_text().endswith("\n"), 60)
+
+        asker.kill()
+
+    assert all(is_gone(int(pid)) for pid in pids.read_text().split())
+    assert eventually(lambda: not list(scratch.iterdir()), 5)
+
+
+def eventually(holds: Callable[[], bool], seconds: float) -> bool:
+    """Whether something comes true within a time."""
+    deadline = time.monotonic() + seconds
+    while not holds() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return holds()
 
 
 @installed

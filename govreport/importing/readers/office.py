@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from govreport.importing.confinement import MIB, less_memory
 from govreport.importing.grid import Unreadable
 from govreport.importing.readers.kinds import kind_of
 
@@ -18,6 +19,9 @@ _BY_KIND = {"doc": ".docx", "rtf": ".docx", "wordxml": ".docx", "xls": ".xlsx"}
 _NAMED = {"doc": ".doc", "rtf": ".rtf", "wordxml": ".xml", "xls": ".xls"}
 _SECONDS = 9  # of the ten that a file may take
 _LARGEST_FILE = 50_000_000
+# Of data. LibreOffice takes 160 MB to open anything, and maps 60 MB of libraries; the rest of the 300 MB that
+# a file may take is for the process that waits for it.
+_MEMORY = 190 * MIB
 
 # No macros, no links followed, no network: what is not blocked is sent to a port where nobody listens.
 _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -50,6 +54,8 @@ def converted(suffix: str, data: bytes) -> tuple[str, bytes]:
     soffice = program()
     if soffice is None:
         raise Unreadable(f"这里不能直接读取 {suffix} 文件，请另存为 {wanted} 再试")
+    if kind == "ole":  # neither of Word nor of Excel, nor of WPS, whose files are the same inside
+        raise Unreadable(f"这个 {suffix} 文件打不开，可能已损坏或者有密码，请另存为 {wanted} 再试")
     with tempfile.TemporaryDirectory(prefix="govreport-", ignore_cleanup_errors=True) as folder:
         place = Path(folder)
         source = place / f"report{_NAMED.get(kind, suffix)}"
@@ -82,15 +88,16 @@ def _run(command: list[str], place: Path) -> bool:
     """Run a program with its children, nothing of ours in its environment; False when it took too long."""
     environment = {"PATH": os.defpath, "HOME": str(place), "TMPDIR": str(place), "LANG": "C.UTF-8"}
     timeout = shutil.which("timeout")  # ends it as well when this process is killed meanwhile
-    process = subprocess.Popen(  # noqa: S603  # the program is LibreOffice, the names are ours
-        [timeout, "--signal=KILL", str(_SECONDS + 1), *command] if timeout else command,
-        cwd=place,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    with less_memory(_MEMORY):
+        process = subprocess.Popen(  # noqa: S603  # the program is LibreOffice, the names are ours
+            [timeout, "--signal=KILL", str(_SECONDS + 1), *command] if timeout else command,
+            cwd=place,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
     try:
         process.wait(_SECONDS)
     except subprocess.TimeoutExpired:
