@@ -113,38 +113,34 @@ _TYPES = {"object": "对象", "string": "文字", "integer": "整数", "number":
 def _explain(error: ValidationError) -> str:
     """An error of the schema as a sentence; the schema library has its own words, in English."""
     place = ".".join(str(step) for step in error.absolute_path) or "文件"
-    said = _REASONS.get(str(error.validator))
+    wanted: Any = error.validator_value
+    schema: Any = error.schema
+    if error.validator == "additionalProperties":
+        wanted = schema.get("properties", {})
+    reason = _REASONS.get(str(error.validator))
+    said = reason(wanted, error.instance) if reason else "不符合格式"
     seen = "" if isinstance(error.instance, dict | list) else f"（原为“{shown(str(error.instance))}”）"
-    return f"{place}：{said(error) if said else '不符合格式'}{seen}"
+    return f"{place}：{said}{seen}"
 
 
-def _missing(error: Any) -> str:
-    names = [name for name in error.validator_value if name not in error.instance]
-    return f"缺少必需的项 {'、'.join(names)}"
+def _types(wanted: str | list[str]) -> str:
+    names = [wanted] if isinstance(wanted, str) else wanted
+    return "或 ".join(_TYPES[name] for name in names)
 
 
-def _unknown(error: Any) -> str:
-    names = [name for name in error.instance if name not in error.schema.get("properties", {})]
-    return f"有格式里没有的项 {shown('、'.join(names))}"
-
-
-def _types(error: Any) -> str:
-    types = error.validator_value
-    names = [types] if isinstance(types, str) else types
-    return f"类型不对，应为{'或 '.join(_TYPES[name] for name in names)}"
-
-
-# Called with a ValidationError, whose value and schema are of any type.
-_REASONS: dict[str, Callable[[Any], str]] = {
-    "required": _missing,
-    "additionalProperties": _unknown,
-    "type": _types,
-    "enum": lambda error: f"不是允许的值，应为 {' 或 '.join(error.validator_value)}",
-    "format": lambda error: "不是日期，应写作 2024-01-31",
-    "minimum": lambda error: f"不能小于 {error.validator_value}",
-    "maximum": lambda error: f"不能大于 {error.validator_value}",
-    "minLength": lambda error: "不能是空的",
-    "pattern": lambda error: "写法不对",
+# What an error says, by the schema's keyword: from what is wanted there and what stands there.
+_REASONS: dict[str, Callable[[Any, Any], str]] = {
+    "required": lambda wanted, seen: f"缺少必需的项 {'、'.join(name for name in wanted if name not in seen)}",
+    "additionalProperties": lambda wanted, seen: (
+        f"有格式里没有的项 {shown('、'.join(name for name in seen if name not in wanted))}"
+    ),
+    "type": lambda wanted, seen: f"类型不对，应为{_types(wanted)}",
+    "enum": lambda wanted, seen: f"不是允许的值，应为 {' 或 '.join(wanted)}",
+    "format": lambda wanted, seen: "不是日期，应写作 2024-01-31",
+    "minimum": lambda wanted, seen: f"不能小于 {wanted}",
+    "maximum": lambda wanted, seen: f"不能大于 {wanted}",
+    "minLength": lambda wanted, seen: "不能是空的",
+    "pattern": lambda wanted, seen: "写法不对",
 }
 
 
