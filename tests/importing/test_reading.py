@@ -2,7 +2,16 @@
 
 import pytest
 
-from govreport.importing.grid import Unreadable
+from govreport.importing.grid import (
+    MOST_CELLS,
+    MOST_PARAGRAPHS,
+    MOST_SIGNS,
+    Paragraph,
+    Piece,
+    Source,
+    Unreadable,
+    in_rows,
+)
 from govreport.importing.reading import Reading, read_source
 from tests.importing.texts import HEADINGS, TITLE, source, table, whole
 
@@ -84,3 +93,18 @@ def test_only_a_period_other_than_the_year_is_kept(period: str, kept: bool) -> N
     reading = read_source(source(*TITLE, f"统计期限为{period}。", *HEADINGS.values()))
 
     assert (reading.content.period is not None) is kept
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        (in_rows([["0"] * (MOST_CELLS + 1)]),),
+        (in_rows([["字" * MOST_SIGNS, "字"]]),),
+        (Paragraph("字" * (MOST_SIGNS + 1)),),
+        (Paragraph("字"),) * (MOST_PARAGRAPHS + 1),
+    ],
+    ids=["cells", "signs in cells", "signs", "paragraphs"],
+)
+def test_more_than_any_report_holds_is_refused(piece: tuple[Piece, ...]) -> None:
+    with pytest.raises(Unreadable, match=r"过大|过多"):
+        read_source(Source(piece))
