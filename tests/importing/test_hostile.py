@@ -1,6 +1,6 @@
 """Every hostile file ends as a reading or a clear sentence, in 10 s and 300 MB, and leaves nothing behind.
 
-`-s` prints what each took.
+`-s` prints what each took, as docs/hostile_files.md shows it.
 """
 
 import re
@@ -28,7 +28,7 @@ def took() -> Iterator[list[str]]:
     """What each file took, printed at the end."""
     lines: list[str] = []
     yield lines
-    print("\n" + "\n".join(["   s    MB  file", *lines]))  # noqa: T201 - asked for with -s
+    print("\n" + "\n".join(["| file | what is said | s | MB |", "| --- | --- | --- | --- |", *lines]))  # noqa: T201 - asked for with -s
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +69,7 @@ def test_a_hostile_file_is_read_or_refused_within_the_limits(
 
     assert SENTENCE.fullmatch(said), said
     ending = outcome.ending
-    took.append(f"{ending.seconds:5.2f} {ending.peak / MIB:5.0f}  {what} -> {said}")
+    took.append(f"| {what} | {said} | {ending.seconds:.2f} | {ending.peak / MIB:.0f} |")
     assert ending.seconds < LIMITS.seconds + LEEWAY
     assert ending.peak < LIMITS.memory
     assert list(temporary.iterdir()) == []

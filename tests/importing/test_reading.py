@@ -4,7 +4,16 @@ import re
 
 import pytest
 
-from govreport.importing.grid import Unreadable
+from govreport.importing.grid import (
+    MOST_CELLS,
+    MOST_PARAGRAPHS,
+    MOST_SIGNS,
+    Paragraph,
+    Piece,
+    Source,
+    Unreadable,
+    in_rows,
+)
 from govreport.importing.reading import FORMATS, SUFFIXES, Reading, read_source
 from tests.importing.texts import HEADINGS, TITLE, source, table, whole
 
@@ -90,3 +99,18 @@ def test_only_a_period_other_than_the_year_is_kept(period: str, kept: bool) -> N
 
 def test_every_kind_of_file_is_among_those_that_people_are_told_of() -> None:
     assert set(re.findall(r"\.[a-z]+", FORMATS)) == set(SUFFIXES)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        (in_rows([["0"] * (MOST_CELLS + 1)]),),
+        (in_rows([["字" * MOST_SIGNS, "字"]]),),
+        (Paragraph("字" * (MOST_SIGNS + 1)),),
+        (Paragraph("字"),) * (MOST_PARAGRAPHS + 1),
+    ],
+    ids=["cells", "signs in cells", "signs", "paragraphs"],
+)
+def test_more_than_any_report_holds_is_refused(piece: tuple[Piece, ...]) -> None:
+    with pytest.raises(Unreadable, match=r"过大|过多"):
+        read_source(Source(piece))
