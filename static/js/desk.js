@@ -46,7 +46,8 @@ window.addEventListener("beforeunload", (event) => {
 document.addEventListener("grid-counted", (event) => {
   const place = document.querySelector("[data-blanks]");
   const { blanks } = event.detail;
-  if (place) place.textContent = blanks ? `未填 ${blanks} 格，没有发生的写 0` : "✓ 各格都已填写";
+  const text = blanks ? `未填 ${blanks} 格，没有发生的写 0` : "✓ 各格都已填写";
+  if (place && place.textContent !== text) place.textContent = text;
 });
 
 customElements.define("import-confirm", ImportConfirm);

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import product
+from urllib.parse import urljoin
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, Page
 
 from govreport.editions.cells import Address
 from govreport.editions.lookup import edition
@@ -94,13 +96,11 @@ def as_html(rows: Rows) -> str:
         + "</tr>"
         for row in rows
     )
-    hidden = (
-        "<![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=72></td></tr><![endif]>"
-    )
     return (
         '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8">'
         "<style><!--td{mso-style-parent:style0;}--></style></head><body link=blue>"
-        f"<table border=0 style='border-collapse:collapse'><!--StartFragment-->{lines}<!--EndFragment-->{hidden}"
+        f"<table border=0 style='border-collapse:collapse'><!--StartFragment-->{lines}<!--EndFragment-->"
+        "<![if supportMisalignedColumns]><tr height=0 style='display:none'><td width=72></td></tr><![endif]>"
         "</table></body></html>"
     )
 
@@ -113,12 +113,8 @@ def as_text(rows: Rows) -> str:
         for cell in row:
             while (number, column) in places:
                 column += 1
-            covered = (
-                (number + down, column + right)
-                for down in range(cell.rowspan)
-                for right in range(cell.colspan)
-            )
-            places |= dict.fromkeys(covered, "")
+            spans = product(range(cell.rowspan), range(cell.colspan))
+            places |= {(number + down, column + right): "" for down, right in spans}
             places[number, column] = cell.text
     width = max(column for _, column in places) + 1
     return "".join(
@@ -143,11 +139,21 @@ def paste_text(cell: Locator, rows: Rows) -> None:
 
 def press_ctrl_v(cell: Locator, rows: Rows) -> None:
     """Paste with the browser's own clipboard and the keyboard."""
-    page = cell.page
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    copy_elsewhere(cell.page, as_html(rows), as_text(rows))
     cell.focus()
-    page.evaluate(FILL_CLIPBOARD, [as_html(rows), as_text(rows)])
-    page.keyboard.press("Control+v")
+    cell.page.keyboard.press("Control+v")
+
+
+def copy_elsewhere(page: Page, html: str, text: str) -> None:
+    """Put something on the browser's clipboard, from a page without a policy for styles."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    other = page.context.new_page()
+    address = urljoin(page.url, "/a-spreadsheet/")
+    other.route(address, lambda route: route.fulfill(body="", content_type="text/html"))
+    other.goto(address)
+    other.evaluate(FILL_CLIPBOARD, [html, text])
+    other.close()
+    page.bring_to_front()
 
 
 Paste = Callable[[Locator, Rows], None]

@@ -11,6 +11,7 @@ from tests.journeys.blocks import (
     FIRST,
     TABLE,
     Paste,
+    copy_elsewhere,
     figures,
     paste_html,
     paste_text,
@@ -124,10 +125,8 @@ def test_one_number_goes_to_the_cursor_while_an_entry_is_edited(window: Window) 
     window.cell(FIRST).press("F2")
     window.page.keyboard.press("ArrowLeft")
 
-    press = window.page.keyboard.press
-    window.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    window.page.evaluate("navigator.clipboard.writeText('23')")
-    press("Control+v")
+    copy_elsewhere(window.page, "", "23")
+    window.page.keyboard.press("Control+v")
 
     assert typed(window) == {FIRST: "1235"}
 
@@ -260,8 +259,8 @@ def test_table_4_without_its_totals_is_pasted_into_the_entries(report: Report, n
     window = new_window("clerk")
     window.open_section(report.pk, "disputes")
 
-    paste_text(
-        window.cell("disputes.reconsideration.upheld"), texts([str(number) for number in range(5, 17)])
-    )
+    numbers = [str(number) for number in range(5, 17)]
 
-    assert list(typed(window).values()) == [str(number) for number in range(5, 17)]
+    paste_text(window.cell("disputes.reconsideration.upheld"), texts(numbers))
+
+    assert list(typed(window).values()) == numbers

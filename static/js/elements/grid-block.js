@@ -24,6 +24,7 @@ export class GridBlock extends HTMLElement {
     listen("focusin", () => this.clear());
     listen("input", () => this.clear());
     listen("mousedown", (event) => this.#press(event));
+    listen("dragstart", (event) => event.preventDefault()); // of the selected entry, instead of the block
     listen("mouseover", (event) => this.#drag(event));
     listen("keydown", (event) => this.#key(event));
     listen("copy", (event) => this.#copy(event));

@@ -1,7 +1,8 @@
 /* Last year's figures in the cells of a grid, with the change since then; can be switched off, which is remembered.
  *
  *   <report-grid> … <last-year hidden><button type="button" aria-pressed="true">上年数和增减</button></last-year>
- *     … <td><input id="t.r.a"> <span id="last-t.r.a" data-last="12">上年 12 <span>+3</span></span></td> … </report-grid>
+ *     … <td><input id="t.r.a"> <span id="last-t.r.a" data-last="12"><span>上年 </span><span>12 </span><span>+3</span></span>
+ *     </td> … </report-grid>
  */
 
 import { fromPlain, plain } from "../lib/figures.js";
@@ -19,7 +20,7 @@ export class LastYear extends HTMLElement {
   connectedCallback() {
     const grid = this.closest("report-grid");
     this.#figures = [...grid.querySelectorAll("[data-last]")].map((place) => ({
-      place, id: place.id.replace("last-", ""), last: place.dataset.last, number: fromPlain(place.dataset.last), said: null,
+      place, id: place.id.replace("last-", ""), last: place.dataset.last, number: fromPlain(place.dataset.last),
     }));
     this.#listening = new AbortController();
     const { signal } = this.#listening;
@@ -62,9 +63,8 @@ export class LastYear extends HTMLElement {
       const change = this.#shown ? this.#change(figure) : null;
       if (figure.said === change) continue;
       figure.said = change;
-      const element = document.createElement("span");
-      element.textContent = change;
-      figure.place.replaceChildren(...(change === null ? [] : [`上年 ${figure.last} `, element]));
+      const texts = change === null ? ["", "", ""] : ["上年 ", `${figure.last} `, change];
+      texts.forEach((text, number) => (figure.place.children[number].textContent = text));
     }
   }
 

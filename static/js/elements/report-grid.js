@@ -88,7 +88,7 @@ export class ReportGrid extends HTMLElement {
 
   #show(address, text) {
     const output = document.getElementById(address);
-    if (output && output.textContent !== text) output.textContent = text;
+    if (output) setText(output, text);
   }
 
   #weigh({ column, left, right }, numbers) {
@@ -97,8 +97,14 @@ export class ReportGrid extends HTMLElement {
     const known = [...numbers].some(([address, number]) => address.endsWith(`.${column}`) && number !== null);
     const of = (addresses) => add(addresses.map((address) => numbers.get(address) ?? null)) ?? 0n;
     const gap = of(left) - of(right);
-    output.dataset.holds = known ? (gap === 0n ? "yes" : "no") : "";
+    const holds = known ? (gap === 0n ? "yes" : "no") : "";
+    if (output.dataset.holds !== holds) output.dataset.holds = holds;
     const text = gap === 0n ? "✓ 相等" : `相差 ${plain(gap < 0n ? -gap : gap)}`;
-    output.textContent = known ? text : "暂无法核对";
+    setText(output, known ? text : "暂无法核对");
   }
+}
+
+/** Only what is another text is laid out again. */
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }
