@@ -20,8 +20,7 @@ from tests.journeys.blocks import (
     whole_table,
 )
 from tests.journeys.conftest import NewWindow
-from tests.journeys.test_every_page import OVERHANG, RULES, Axe
-from tests.journeys.windows import PHONE, Window
+from tests.journeys.windows import Window
 
 TOTAL = "applications.results_total.total"
 every_way = pytest.mark.parametrize("paste", EVERY_WAY.values(), ids=EVERY_WAY)
@@ -201,18 +200,6 @@ def test_a_block_that_does_not_fit_can_be_left(window: Window) -> None:
     expect(window.cell(FIRST)).to_be_focused()
     assert typed(window) == {}
     assert said(window) == "没有粘贴"
-
-
-def test_the_preview_is_accessible_and_fits_the_screen(window: Window) -> None:
-    paste_html(window.cell(FIRST), texts(["1", "两件", *"234567"], ["9", "1.5"]))
-    expect(window.page.get_by_role("dialog")).to_be_visible()
-
-    for size in (window.page.viewport_size, PHONE):
-        assert size
-        window.page.set_viewport_size(size)
-        results = Axe().run(window.page, options=RULES)
-        assert results.violations_count == 0, results.generate_report()
-        assert window.page.evaluate(OVERHANG) <= 0
 
 
 def test_what_is_copied_from_the_grid_is_pasted_into_it(window: Window) -> None:
