@@ -12,9 +12,11 @@ from django.utils import timezone
 from govreport.agencies.models import User
 from govreport.checks.finding import Finding
 from govreport.checks.listing import not_assessable_lines
+from govreport.checks.subject import Subject
 from govreport.desk.finding_lines import finding_groups, listing, unplaced
 from govreport.desk.finding_pages import Attempted
 from govreport.desk.grids import grid_page
+from govreport.desk.last_year import last_year_of
 from govreport.desk.pages import EditorPage, GridPage, NavItem, ReportHeader, StaleChange, StaleNotice
 from govreport.editions.cells import Address, Content
 from govreport.reports.forms import (
@@ -72,7 +74,7 @@ def editor_page(
         heading=SectionKey(section.key).label,
         version=section.version if based_on is None else based_on,
         editable=page.explains,
-        grid=_grid(section, form, here),
+        grid=_grid(section, form, here, judgement.subject),
         form=None if isinstance(form, TableForm) else form,
         findings=finding_groups(page, here),
         not_assessable=not_assessable_lines(judgement.result.not_assessable),
@@ -87,13 +89,14 @@ def editor_page(
     )
 
 
-def _grid(section: Section, form: Form, findings: list[Finding]) -> GridPage | None:
+def _grid(section: Section, form: Form, findings: list[Finding], subject: Subject) -> GridPage | None:
     """The table with its marks, which would speak of what is stored and not of what was typed."""
     if not isinstance(form, TableForm):
         return None
     shown = [] if form.is_bound else findings
     locked = locked_cells(section.report)
-    return grid_page(section.report.edition, section.key, _entries(section, form), shown, locked)
+    entries, last_year = _entries(section, form), last_year_of(subject)
+    return grid_page(section.report.edition, section.key, entries, shown, locked, last_year)
 
 
 def _neighbours(navigator: tuple[NavItem, ...]) -> tuple[NavItem | None, NavItem | None]:

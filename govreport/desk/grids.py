@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from govreport.checks.finding import Finding, Level
+from govreport.desk.last_year import beside_last_year
 from govreport.desk.pages import BalanceCell, GridCell, GridHeading, GridPage
 from govreport.editions.cells import Address
 from govreport.editions.numbers import Number, add, plain
@@ -12,6 +13,7 @@ from govreport.editions.schema import Cell, Edition, GridRow, Heading, Table
 from govreport.reports.entries import Entry
 
 SERIOUS = list(Level)
+NOTHING: Mapping[Address, Number] = {}
 
 
 def grid_page(
@@ -20,10 +22,11 @@ def grid_page(
     entries: Mapping[Address, Entry],
     findings: Iterable[Finding],
     locked: Container[Address] = (),
+    last_year: Mapping[Address, Number] = NOTHING,
 ) -> GridPage:
     """A table with its entries, as stored or as typed; totals and the corner note are computed from them.
 
-    Of the `locked` cells those that hold 0 cannot be changed.
+    Of the `locked` cells those that hold 0 cannot be changed. `last_year` are the figures shown below them.
     """
     table = edition.table(key)
     numbers = {address: entry.number for address, entry in entries.items() if entry.number is not None}
@@ -32,13 +35,12 @@ def grid_page(
     texts |= {address: entry.unread for address, entry in entries.items() if entry.unread}
     spoken_of = by_cell(findings)
 
+    def cell_of(item: Cell) -> GridCell:
+        cell = _cell(item, texts, spoken_of, locked=item.address in locked)
+        return beside_last_year(cell, figures.get(item.address), last_year.get(item.address))
+
     def row_of(row: GridRow) -> tuple[GridHeading | GridCell, ...]:
-        return tuple(
-            heading_of(item)
-            if isinstance(item, Heading)
-            else _cell(item, texts, spoken_of, locked=item.address in locked)
-            for item in row
-        )
+        return tuple(heading_of(item) if isinstance(item, Heading) else cell_of(item) for item in row)
 
     return GridPage(
         key=key,
@@ -50,6 +52,7 @@ def grid_page(
         balance=tuple(_balance(relation, figures, edition) for relation in balances(edition, key)),
         declaration=_declaration(edition, key),
         blanks=sum(entry == Entry() for entry in entries.values()),
+        has_last_year=any(address.table == key for address in last_year),
     )
 
 

@@ -69,6 +69,7 @@ class GridCell:
     A `locked` one holds a 0 that this agency cannot change.
     `messages` are the sentences of the findings that are anchored or take part here; `anchored` says that
     one of them is anchored here, so that its sentence is shown at the cell.
+    `last` is last year's figure, "" where there is none to compare with; `change` what has been added since.
     """
 
     address: str
@@ -81,6 +82,8 @@ class GridCell:
     level: Level | None
     messages: tuple[str, ...]
     anchored: bool
+    last: str = ""
+    change: str = ""
 
     is_cell = True
     template = "desk/_grid_cell.html"
@@ -101,6 +104,7 @@ class GridPage:
     """One official table as a form.
 
     `declaration` is what the live totals in the browser are computed from: the edition's own relations.
+    `has_last_year` says that there are figures of last year in its cells.
     """
 
     key: str
@@ -112,6 +116,7 @@ class GridPage:
     balance: tuple[BalanceCell, ...]
     declaration: Mapping[str, Any]
     blanks: int
+    has_last_year: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,13 @@
 /* The scripts of the signed-in side. Every page works without them. */
 
+import { GridBlock } from "./elements/grid-block.js";
+import { GridKeys } from "./elements/grid-keys.js";
+import { GridPaste } from "./elements/grid-paste.js";
+import { GridSteps } from "./elements/grid-steps.js";
 import { ImportConfirm } from "./elements/import-confirm.js";
 import { ImportUpload } from "./elements/import-upload.js";
+import { LastYear } from "./elements/last-year.js";
+import { PastePreview } from "./elements/paste-preview.js";
 import { ReportGrid } from "./elements/report-grid.js";
 import { UnsavedGuard } from "./elements/unsaved-guard.js";
 
@@ -40,12 +46,19 @@ window.addEventListener("beforeunload", (event) => {
 document.addEventListener("grid-counted", (event) => {
   const place = document.querySelector("[data-blanks]");
   const { blanks } = event.detail;
-  if (place) place.textContent = blanks ? `未填 ${blanks} 格，没有发生的写 0` : "✓ 各格都已填写";
+  const text = blanks ? `未填 ${blanks} 格，没有发生的写 0` : "✓ 各格都已填写";
+  if (place && place.textContent !== text) place.textContent = text;
 });
 
 customElements.define("import-confirm", ImportConfirm);
 customElements.define("import-upload", ImportUpload);
-customElements.define("report-grid", ReportGrid);
+customElements.define("report-grid", ReportGrid); // before the elements inside it
+customElements.define("grid-steps", GridSteps);
+customElements.define("grid-paste", GridPaste);
+customElements.define("grid-block", GridBlock);
+customElements.define("grid-keys", GridKeys);
+customElements.define("paste-preview", PastePreview);
+customElements.define("last-year", LastYear);
 customElements.define("unsaved-guard", UnsavedGuard);
 
 if (location.hash) enter(location.hash, new URLSearchParams(location.search).get("words"));

@@ -13,8 +13,10 @@ from tests.contents import filled
 from tests.drafts import NOW, type_in
 from tests.importing.report_files import ReportFile, interchange_file, three_doubts, with_texts
 from tests.journeys import past_places
+from tests.journeys.blocks import paste_html, texts
 from tests.journeys.visit import Visit
 from tests.journeys.windows import Window
+from tests.workflow.findings import publish
 
 FIRST = {
     "disclosure": "disclosure.licenses.decisions",
@@ -140,6 +142,19 @@ def check_rules(visit: Visit) -> Window:
 def unsaved(visit: Visit) -> Window:
     window = visit.section("applications")
     window.fill({FIRST["applications"]: "12abc", "applications.granted.natural_person": "3"})
+    return window
+
+
+def beside_last_year(visit: Visit) -> Window:
+    """Figures of last year under what is filled in now."""
+    publish(visit.report.agency, {FIRST["applications"]: 1234, "applications.granted.natural_person": 8})
+    return unsaved(visit)
+
+
+def paste_preview(visit: Visit) -> Window:
+    """A block with a word in it that is too wide besides."""
+    window = visit.section("applications")
+    paste_html(window.cell(FIRST["applications"]), texts(["1", "两件", *"234567"], ["9", "1.5"]))
     return window
 
 
@@ -269,6 +284,8 @@ PLACES: dict[str, Callable[[Visit], Window]] = {
     "public-past-report": past_places.public_past_report,
     "public-agency-with-past-reports": past_places.public_agency,
     "unsaved": unsaved,
+    "beside-last-year": beside_last_year,
+    "paste-preview": paste_preview,
     "stale": stale,
     "stale-text": stale_text,
     "refused-text": refused_text,

@@ -73,8 +73,8 @@ def test_filling_blanks_with_0_keeps_an_unreadable_entry(report: Report, new_win
     window.open_section(report.pk, "applications")
     window.fill({CELL: "12abc"})
 
-    with window.page.expect_navigation():
-        window.button("空白补 0").click()
+    window.button("空白补 0").click()
+    window.save()
 
     window.shows({CELL: "12abc", "applications.granted.natural_person": "0"})
     expect(window.findings("F102")).to_have_count(1)

@@ -17,8 +17,9 @@ FAR = 20  # more steps than STEPS is ever wrong by
 # How many times Tab has to be pressed from where the focus is, below 0 with Shift; asking after each is slow.
 STEPS = """target => {
     const all = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+    const skipped = "[tabindex='-1']"; // locked cells and the help of a grid's rows
     const stops = [...document.querySelectorAll(all)].filter(
-        stop => stop === target || (stop.checkVisibility() && !stop.disabled)
+        stop => stop === target || (stop.checkVisibility() && !stop.disabled && !stop.matches(skipped))
     );
     const here = document.activeElement;
     if (target === here) return 0;

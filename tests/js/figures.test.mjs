@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Unreadable, add, plain, readNumber } from "../../static/js/lib/figures.js";
+import { Unreadable, add, fromPlain, plain, readNumber } from "../../static/js/lib/figures.js";
 
 const read = (text, kind = "count") => plain(readNumber(text, kind));
 
@@ -46,6 +46,10 @@ test("blanks count as 0 in a sum, and a sum of blanks is blank", () => {
   assert.equal(add([null, 3_000_000n, null]), 3_000_000n);
   assert.equal(add([null, null]), null);
   assert.equal(plain(null), "");
+});
+
+test("a figure of last year is taken whatever its size", () => {
+  assert.deepEqual(["300000000", "-5", "0.25", "12"].map((text) => plain(fromPlain(text))), ["300000000", "-5", "0.25", "12"]);
 });
 
 test("the shortest notation is shown", () => {

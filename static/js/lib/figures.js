@@ -22,14 +22,22 @@ export function readNumber(text, kind) {
   if (entry === "") return null;
   const parts = entry.length <= 40 && !/\p{No}/u.test(text) && NUMBER.exec(entry); // 5² would become 52
   if (!parts) throw new Unreadable(`“${shown(text)}”不是数字，${EXPECTED[kind]}`);
-  const [, sign, whole, fraction = ""] = parts;
-  const digits = fraction.replace(/0+$/, "");
-  const size = BigInt(whole.replaceAll(",", "") + digits.slice(0, PLACES).padEnd(PLACES, "0"));
-  const number = sign === "-" ? -size : size;
+  const digits = (parts[3] ?? "").replace(/0+$/, "");
+  const number = millionths(parts);
   if (digits.length > PLACES || !fits(number, kind)) {
     throw new Unreadable(`“${shown(text)}”不能填在这一格，${EXPECTED[kind]}`);
   }
   return number;
+}
+
+/** The number of a plain notation, whatever its size. */
+export function fromPlain(text) {
+  return millionths(NUMBER.exec(text));
+}
+
+function millionths([, sign, whole, fraction = ""]) {
+  const size = BigInt(whole.replaceAll(",", "") + fraction.slice(0, PLACES).padEnd(PLACES, "0"));
+  return sign === "-" ? -size : size;
 }
 
 function fits(number, kind) {

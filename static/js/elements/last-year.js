@@ -1,0 +1,78 @@
+/* Last year's figures in the cells of a grid, with the change since then; can be switched off, which is remembered.
+ *
+ *   <report-grid> … <last-year hidden><button type="button" aria-pressed="true">上年数和增减</button></last-year>
+ *     … <td><input id="t.r.a"> <span id="last-t.r.a" data-last="12"><span>上年 </span><span>12 </span><span>+3</span></span>
+ *     </td> … </report-grid>
+ */
+
+import { fromPlain, plain } from "../lib/figures.js";
+
+const KEPT = "govreport.last-year";
+
+export class LastYear extends HTMLElement {
+  #figures = [];
+  #numbers = new Map();
+  #shown = true;
+  #listening = null;
+
+  // Lifecycle
+
+  connectedCallback() {
+    const grid = this.closest("report-grid");
+    this.#figures = [...grid.querySelectorAll("[data-last]")].map((place) => ({
+      place, id: place.id.replace("last-", ""), last: place.dataset.last, number: fromPlain(place.dataset.last),
+    }));
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.#button.addEventListener("click", () => this.show(!this.#shown), { signal });
+    grid.addEventListener("grid-counted", ({ detail }) => this.#count(detail.numbers), { signal });
+    this.hidden = false;
+    this.show(localStorage.getItem(KEPT) !== "off");
+    grid.compute?.();
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+  }
+
+  // Actions
+
+  /** Show the figures in the cells, or only what is filled in. */
+  show(shown) {
+    this.#shown = shown;
+    this.#button.setAttribute("aria-pressed", String(shown));
+    localStorage.setItem(KEPT, shown ? "on" : "off");
+    this.closest("report-grid").toggleAttribute("data-plain", !shown);
+    this.#draw();
+  }
+
+  // Private
+
+  get #button() {
+    return this.querySelector("button");
+  }
+
+  #count(numbers) {
+    this.#numbers = numbers;
+    this.#draw();
+  }
+
+  /** Without text when they are off, so that nobody is read what nobody sees. */
+  #draw() {
+    for (const figure of this.#figures) {
+      const change = this.#shown ? this.#change(figure) : null;
+      if (figure.said === change) continue;
+      figure.said = change;
+      const texts = change === null ? ["", "", ""] : ["上年 ", `${figure.last} `, change];
+      texts.forEach((text, number) => (figure.place.children[number].textContent = text));
+    }
+  }
+
+  #change({ id, number }) {
+    const now = this.#numbers.get(id) ?? null;
+    if (now === null) return "";
+    const change = now - number;
+    if (change === 0n) return "持平";
+    return change > 0n ? `+${plain(change)}` : plain(change);
+  }
+}
