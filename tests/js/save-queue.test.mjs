@@ -141,3 +141,14 @@ test("what is typed and taken back again is saved as it was", () => {
 
   assert.deepEqual(here.said, ["typed", "saved"]);
 });
+
+test("a mistake of the page itself is not left looking like a save", async () => {
+  const said = [];
+  const broken = () => Promise.reject(new Error("bug"));
+  const clock = { setTimeout: () => 1, clearTimeout: () => {} };
+  const queue = new SaveQueue({ send: broken, unsaved: () => true, say: (state) => said.push(state), clock });
+
+  await assert.rejects(queue.now(), /bug/);
+
+  assert.deepEqual(said, ["saving", "failing"]);
+});

@@ -124,7 +124,7 @@ export class SectionSaver extends HTMLElement {
   async #send(again = true) {
     this.keep();
     const sent = this.#section.values;
-    const outcome = await ask(location.pathname, { data: this.#section.attempt(), patience });
+    const outcome = await ask(location.pathname, { data: this.#section.attempt(), patience: this.dataset.patience });
     if (outcome.way === "renew" && again && renewTokens(await freshToken())) return this.#send(false);
     if (outcome.way === "renew") return { kind: "failed", message: outcome.message };
     if (outcome.kind === "saved") this.#confirm(sent, outcome.told);

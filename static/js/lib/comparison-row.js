@@ -12,6 +12,7 @@ export function comparisonRow(conflict, place, by) {
   const theirs = cell("td");
   theirs.append(choice(place, "theirs", now, `${label}：用 ${by} 保存的`));
   row.append(head, cell("td", before || "（空白）"), ours, theirs);
+  ["原来保存的", "我填的", `${by} 保存的`].forEach((words, at) => (row.cells[at + 1].dataset.label = words));
   return row;
 }
 

@@ -7,7 +7,7 @@ const KEPT_ALIVE = 60_000; // bytes that a browser still sends for a page that i
 /** {kind: "saved", told} | {kind: "refused", code, message, way, told} | {kind: "failed", message, reached}. */
 export async function ask(address, { data, patience = 30_000, fetch = globalThis.fetch } = {}) {
   const giveUp = new AbortController();
-  const timer = setTimeout(() => giveUp.abort(), patience);
+  const timer = setTimeout(() => giveUp.abort(), Number(patience));
   try {
     const answer = await fetch(address, {
       method: data ? "POST" : "GET",

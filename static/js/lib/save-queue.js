@@ -62,14 +62,15 @@ export class SaveQueue {
   }
 
   async #run() {
+    let outcome = { kind: "failed", message: "页面出错" }; // unless `send` tells better
     try {
       this.#say("saving", "");
-      const outcome = await this.#send();
-      this.#follow(outcome);
-      return outcome;
+      outcome = await this.#send();
     } finally {
       this.#flight = null;
+      this.#follow(outcome);
     }
+    return outcome;
   }
 
   #follow(outcome) {
