@@ -396,24 +396,6 @@ def test_leaving_by_a_link_saves_first(report: Report, new_window: NewWindow) ->
     assert text_of(report) == "写完就走。"
 
 
-def test_leaving_without_a_server_stays_and_then_warns(report: Report, new_window: NewWindow) -> None:
-    window = opened(new_window, report)
-    asked: list[str] = []
-    window.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
-    with injected(window.page, gone):
-        box(window).fill("走不了。")
-        link = window.page.get_by_role("link", name="我的工作台")
-        link.click()
-        state(window, "failing", "未保存")
-        assert asked == []
-
-        link.click()
-
-        window.page.wait_for_timeout(300)
-        assert asked == ["beforeunload"]
-        expect(box(window)).to_have_value("走不了。")
-
-
 def test_a_report_submitted_meanwhile_says_so_and_keeps_what_was_typed(
     report: Report, new_window: NewWindow, tripwire: Tripwire
 ) -> None:

@@ -13,7 +13,7 @@ const kinds = (...texts) => compare(...texts).map(({ kind }) => kind);
 test("a cell that only the other changed is taken over", () => {
   const found = plan([change("a", "", "9")], { a: "" }, same, () => false);
 
-  assert.deepEqual([found.conflicts, found.taken, decide(found, [])], [[], ["项目 a"], { a: "9" }]);
+  assert.deepEqual([found.conflicts, found.taken, decide(found, [])], [[], ["项目 a：9"], { a: "9" }]);
 });
 
 test("a cell that both changed alike needs no choice", () => {
@@ -32,7 +32,7 @@ test("a cell that both changed is chosen", () => {
 test("different paragraphs of one text go together", () => {
   const found = plan([change("text", "一\n二\n三", "一\n二\n参")], { text: "壹\n二\n三" }, same, () => true);
 
-  assert.deepEqual([found.conflicts, found.taken], [[], ["项目 text"]]);
+  assert.deepEqual([found.conflicts, found.taken], [[], ["项目 text：参"]]);
   assert.deepEqual(decide(found, []), { text: "壹\n二\n参" });
 });
 

@@ -2,14 +2,14 @@
  * nothing is saved before it is chosen; what only one changed goes together by itself, and is said.
  *
  *   <save-comparison>
- *     <p data-merged hidden></p>
  *     <dialog><form method="dialog"> <span data-by></span> <time data-time></time> <span data-conflicts></span>
  *       <button type="button" data-all="mine"></button> <table><tbody data-lines></tbody></table>
  *       <div data-taken hidden><ul data-taken-lines></ul></div>
  *       <button data-choose></button> <button type="button" data-close></button> <span data-left></span> </form></dialog>
  *   </save-comparison>
  *
- * Opens at "section-stale" with {changes, version, saved_by, saved_at}. Says "section-chosen" {values, version}.
+ * Opens at "section-stale" with {changes, version, saved_by, saved_at}; what goes together by itself is said at
+ * [data-merged]. Says "section-chosen" {values, version}.
  */
 
 import { comparisonRow } from "../lib/comparison-row.js";
@@ -67,9 +67,9 @@ export class SaveComparison extends HTMLElement {
 
   #merge(by, at) {
     const { taken } = this.#plan;
-    const place = this.querySelector("[data-merged]");
+    const place = document.querySelector("[data-merged]");
     place.hidden = !taken.length;
-    place.textContent = `${by} ${clock(at)} 保存的 ${taken.length} 处您没有动过，已并入这一页：${taken.join("、")}`;
+    place.textContent = `${by} ${clock(at)} 保存的 ${taken.length} 处您没有动过，已并入：${taken.join("；")}`;
     this.#say([]);
   }
 
