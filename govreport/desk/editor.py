@@ -62,8 +62,7 @@ def editor_page(
     report, today = section.report, timezone.localdate()
     judgement = judge(report, day=today, with_others=section.key in COMPARED_PARTS)
     here = [finding for finding in judgement.findings if section.key in finding.sections]
-    navigator = navigator_of(report, judgement, current=section.key)
-    previous, following = _neighbours(navigator)
+    before, after = _neighbours(navigator := navigator_of(report, judgement, current=section.key))
     page = listing(report, judgement, user=user, back=section.key, attempted=attempted)
     return EditorPage(
         header=header_of(report, today=today, editable=page.explains),
@@ -83,8 +82,8 @@ def editor_page(
         saved_by=str(section.changed_by or ""),
         stale=stale,
         unsaved=unsaved,
-        previous=previous,
-        next=following,
+        previous=before,
+        next=after,
     )
 
 
