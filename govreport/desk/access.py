@@ -1,12 +1,18 @@
 """EDIT 1 · Who sees what: one accessor a thing. Strangers get 404; readers who would write get 403."""
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from govreport.agencies.memberships import agencies_of
 from govreport.agencies.models import Agency, Role, User
+from govreport.agencies.refusals import Refusal, by_script, refused
 from govreport.agencies.tree import area_of
 from govreport.importing.models import ImportBatch, ImportItem
 from govreport.publishing.models import Origin, Publication
@@ -22,6 +28,22 @@ class SignedInRequest(HttpRequest):
     """A request behind `login_required`."""
 
     user: User
+
+
+View = Callable[..., HttpResponse]
+
+
+def signed_in(view: View) -> View:
+    """Lead whoever is not signed in to the sign-in page; a script is told and can ask the person in place."""
+    page = login_required(view)
+
+    @wraps(view)
+    def asked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if by_script(request) and not request.user.is_authenticated:
+            return refused(Refusal.SIGNED_OUT)
+        return page(request, *args, **kwargs)
+
+    return asked
 
 
 def visible_reports(user: User) -> QuerySet[Report]:

@@ -17,7 +17,7 @@ from govreport.desk.finding_lines import finding_groups, listing, unplaced
 from govreport.desk.finding_pages import Attempted
 from govreport.desk.grids import grid_page
 from govreport.desk.last_year import last_year_of
-from govreport.desk.pages import EditorPage, GridPage, NavItem, ReportHeader, StaleChange, StaleNotice
+from govreport.desk.pages import EditorPage, GridPage, NavItem, ReportHeader, StaleChange, StaleNotice, Writer
 from govreport.editions.cells import Address, Content
 from govreport.reports.forms import (
     EntryField,
@@ -64,11 +64,11 @@ def editor_page(
     report, today = section.report, timezone.localdate()
     judgement = judge(report, day=today, with_others=section.key in COMPARED_PARTS)
     here = [finding for finding in judgement.findings if section.key in finding.sections]
-    navigator = navigator_of(report, judgement, current=section.key)
-    previous, following = _neighbours(navigator)
+    before, after = _neighbours(navigator := navigator_of(report, judgement, current=section.key))
     page = listing(report, judgement, user=user, back=section.key, attempted=attempted)
     return EditorPage(
         header=header_of(report, today=today, editable=page.explains),
+        writer=Writer(user.pk, user.get_username(), str(user)),
         navigator=navigator,
         section=section.key,
         heading=SectionKey(section.key).label,
@@ -84,8 +84,8 @@ def editor_page(
         saved_by=str(section.changed_by or ""),
         stale=stale,
         unsaved=unsaved,
-        previous=previous,
-        next=following,
+        previous=before,
+        next=after,
     )
 
 
@@ -115,9 +115,15 @@ def stale_notice(section: Section, form: Form, changes: Mapping[str, Change]) ->
     """What others saved since the person opened it, in the order of the form; None when nobody saved."""
     if section.changed_at is None:
         return None
+    lines = tuple(stale_lines(section, form, changes).values())
+    return StaleNotice(str(section.changed_by), section.changed_at, lines)
+
+
+def stale_lines(section: Section, form: Form, changes: Mapping[str, Change]) -> dict[str, StaleChange]:
+    """What others saved beside what was typed, by field, in the order of the form."""
     page = reverse("desk:section", args=[section.report_id, section.key])
-    lines = tuple(
-        StaleChange(
+    return {
+        name: StaleChange(
             name=str(field.label),
             before=changes[name].before,
             now=changes[name].now,
@@ -127,8 +133,7 @@ def stale_notice(section: Section, form: Form, changes: Mapping[str, Change]) ->
         )
         for name, field in form.fields.items()
         if name in changes
-    )
-    return StaleNotice(str(section.changed_by), section.changed_at, lines)
+    }
 
 
 def merged(data: QueryDict, form: Form, changes: Mapping[str, Change]) -> QueryDict:

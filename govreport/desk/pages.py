@@ -144,14 +144,24 @@ class StaleNotice:
 
 
 @dataclass(frozen=True)
+class Writer:
+    """Who has opened the page, so that nothing is saved or kept for another person at this computer."""
+
+    id: int
+    username: str
+    name: str
+
+
+@dataclass(frozen=True)
 class EditorPage:
-    """One section of a report, to be filled in.
+    """One section of a report, to be filled in. `others` have it open too.
 
     Exactly one of `grid` and `form` is given. `version` travels in the form and comes back with the save.
     `unsaved` is the reason why the last save was refused, "" when there was none.
     """
 
     header: ReportHeader
+    writer: Writer
     navigator: tuple[NavItem, ...]
     section: str
     heading: str
@@ -169,6 +179,7 @@ class EditorPage:
     unsaved: str
     previous: NavItem | None
     next: NavItem | None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

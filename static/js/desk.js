@@ -8,8 +8,12 @@ import { ImportConfirm } from "./elements/import-confirm.js";
 import { ImportUpload } from "./elements/import-upload.js";
 import { LastYear } from "./elements/last-year.js";
 import { PastePreview } from "./elements/paste-preview.js";
+import { LocalCopy } from "./elements/local-copy.js";
 import { ReportGrid } from "./elements/report-grid.js";
-import { UnsavedGuard } from "./elements/unsaved-guard.js";
+import { SaveComparison } from "./elements/save-comparison.js";
+import { SectionPresence } from "./elements/section-presence.js";
+import { SectionSaver } from "./elements/section-saver.js";
+import { SignInAgain } from "./elements/sign-in-again.js";
 
 /** A link to a cell puts the cursor into it; a link to words of a text marks them there. */
 function enter(address, passage) {
@@ -59,7 +63,11 @@ customElements.define("grid-block", GridBlock);
 customElements.define("grid-keys", GridKeys);
 customElements.define("paste-preview", PastePreview);
 customElements.define("last-year", LastYear);
-customElements.define("unsaved-guard", UnsavedGuard);
+customElements.define("section-saver", SectionSaver);
+customElements.define("section-presence", SectionPresence);
+customElements.define("save-comparison", SaveComparison);
+customElements.define("sign-in-again", SignInAgain);
+customElements.define("local-copy", LocalCopy); // after the saver, which it asks
 
 if (location.hash) enter(location.hash, new URLSearchParams(location.search).get("words"));
 document.querySelector("[data-navigator] [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });

@@ -22,6 +22,7 @@ from govreport.desk.pages import (
     StaleChange,
     StaleNotice,
     StartCard,
+    Writer,
 )
 from govreport.editions.cells import Address
 from govreport.editions.lookup import edition
@@ -125,6 +126,7 @@ def _page(section: str, found: list[Finding]) -> EditorPage:
     place = list(SectionKey).index(key)
     return EditorPage(
         header=HEADER,
+        writer=Writer(3, "limin", "李明"),
         navigator=items,
         section=section,
         heading=key.label,

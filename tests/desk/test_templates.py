@@ -117,7 +117,7 @@ def test_a_refused_save_says_why() -> None:
     page = editor(text_page(SectionKey.OVERVIEW, unsaved="网络不通"))
 
     assert text(one(page, "*[@data-status]")) == "⚠未保存：网络不通"
-    assert one(page, "unsaved-guard").get("data-state") == "refused"
+    assert one(page, "section-saver").get("data-state") == "refused"
 
 
 def test_a_stale_save_shows_what_changed_and_keeps_what_was_typed() -> None:
@@ -148,7 +148,8 @@ def test_a_text_section_has_one_form_and_a_labelled_box() -> None:
 
     assert one(page, "main//form//textarea").get("name") == "text"
     assert one(page, "label[@for='id_text']") is not None
-    assert len(page.findall(".//main//form")) == 1
+    dialogs = page.findall(".//main//dialog//form")
+    assert len(page.findall(".//main//form")) == 1 + len(dialogs)
 
 
 def test_what_was_typed_is_never_markup() -> None:

@@ -79,7 +79,7 @@ def forbidden(visit: Visit) -> Window:
     visit.tripwire.allow(403)
     window = visit.section("disputes")
     Report.objects.filter(pk=visit.report.pk).update(state=State.SUBMITTED)
-    window.save()
+    window.post()
     return window
 
 
@@ -159,27 +159,30 @@ def paste_preview(visit: Visit) -> Window:
 
 
 def stale(visit: Visit) -> Window:
+    visit.tripwire.allow(409)  # what the script says while the page is left
     mine, other = visit.section("applications"), visit.section("applications", "stranger")
     other.fill({FIRST["applications"]: "9", "applications.granted.natural_person": "1"})
     other.save()
     mine.fill({"applications.granted.natural_person": "8"})
-    mine.save()
+    mine.post()
     return mine
 
 
 def stale_text(visit: Visit) -> Window:
+    visit.tripwire.allow(409)  # what the script says while the page is left
     mine, other = visit.section("overview"), visit.section("overview", "stranger")
     other.page.locator("#id_text").fill("本年度主动公开政府信息六百五十二条。\n" * 5)
     other.save()
     mine.page.locator("#id_text").fill("后写的一段。")
-    mine.save()
+    mine.post()
     return mine
 
 
 def refused_text(visit: Visit) -> Window:
+    visit.tripwire.allow(422)  # what the script says while the page is left
     window = visit.section("other_matters")
     window.page.locator("#id_notices_amount").fill("12元")
-    window.save()
+    window.post()
     return window
 
 

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from govreport.reports.models import ApplicationOutcome, Report, UnreadCell
 from tests.journeys.conftest import NewWindow
+from tests.journeys.tripwire import Tripwire
 
 CELL = "applications.new_received.natural_person"
 NEIGHBOURS = {
@@ -81,13 +82,17 @@ def test_filling_blanks_with_0_keeps_an_unreadable_entry(report: Report, new_win
     expect(window.findings("F101")).to_have_count(0)
 
 
-def test_a_text_is_not_lost_over_an_amount_that_cannot_be_read(report: Report, new_window: NewWindow) -> None:
-    window = new_window("clerk")
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_a_text_is_not_lost_over_an_amount_that_cannot_be_read(
+    report: Report, new_window: NewWindow, tripwire: Tripwire, script: bool
+) -> None:
+    tripwire.allow(422)
+    window = new_window("clerk", script=script)
     window.open_section(report.pk, "other_matters")
     window.page.locator("#id_text").fill("无其他事项。\n第二段。")
     window.page.locator("#id_notices_amount").fill("12元")
 
-    window.save()
+    window.button("保存").click()
 
     expect(window.page.locator("#id_text")).to_have_value("无其他事项。\n第二段。")
     expect(window.page.locator("#id_notices_amount")).to_have_value("12元")

@@ -1,0 +1,48 @@
+/* Who else has the section open, and whether somebody saved it since it was opened here.
+ *
+ *   <section-presence data-every="20000">车路 也打开了这一部分</section-presence>
+ *
+ * Asks every 20 seconds while the page is seen, which also tells the others of this page.
+ */
+
+import { ask } from "../lib/requests.js";
+import { clock } from "../lib/save-words.js";
+
+export class SectionPresence extends HTMLElement {
+  #timer = null;
+  #listening = null;
+
+  // Lifecycle
+
+  connectedCallback() {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.#timer = setInterval(() => document.hidden || this.look(), Number(this.dataset.every ?? 20_000));
+    document.addEventListener("section-saved", ({ detail }) => this.#show(detail), { signal });
+  }
+
+  disconnectedCallback() {
+    clearInterval(this.#timer);
+    this.#listening?.abort();
+  }
+
+  // Actions
+
+  /** Ask who is here. Silence says nothing: whether a save goes through is said by the save bar. */
+  async look() {
+    const outcome = await ask(location.pathname);
+    if (outcome.kind === "saved") this.#show(outcome.told);
+  }
+
+  // Private
+
+  #show({ others, version, saved_at, saved_by }) {
+    const saving = document.querySelector("section-saver")?.dataset.state === "saving";
+    const newer = !saving && version > Number(document.querySelector("[name=version]").value);
+    const words = [];
+    if (others.length) words.push(`${others.join("、")} 也打开了这一部分`);
+    if (newer) words.push(`${saved_by} ${clock(saved_at)} 保存过，您保存时合并`);
+    const text = words.join("；");
+    if (this.textContent !== text) this.textContent = text;
+  }
+}

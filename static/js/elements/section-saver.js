@@ -1,0 +1,150 @@
+/* The save bar of a section: saves by itself, and says at every moment whether what is typed is safe.
+ *
+ *   <form>
+ *     <input type="hidden" name="version" value="3"> <textarea name="text"></textarea>
+ *     <section-saver data-writer="7" data-state="saved" data-pause="3000" data-patience="30000">
+ *       <p data-status role="status">已保存 10:42</p> <button name="action" value="save">保存</button>
+ *     </section-saver>
+ *   </form>
+ *
+ * `data-state` is saved, typed, saving, failing or refused. Says "section-saved" with what the server told, or
+ * "section-stale", "sign-in-needed" with the refusal. Hears "signed-in", "section-chosen" with {values, version}.
+ */
+
+import { saveBeforeLeaving } from "../lib/leaving.js";
+import { LocalCopies, browserStore } from "../lib/local-copies.js";
+import { refreshAll } from "../lib/refreshing.js";
+import { ask } from "../lib/requests.js";
+import { SaveQueue } from "../lib/save-queue.js";
+import { served, show } from "../lib/save-words.js";
+import { SectionForm } from "../lib/section-form.js";
+import { freshToken, renewTokens } from "../lib/tokens.js";
+
+const KEPT_AFTER = 250; // ms after the last key
+
+export class SectionSaver extends HTMLElement {
+  #section = null;
+  #copies = null;
+  #queue = null;
+  #kept = true;
+  #keeping = null;
+  #told = null;
+  #leaves = false;
+  #listening = null;
+
+  // Lifecycle
+
+  connectedCallback() {
+    const refused = this.dataset.state === "refused";
+    this.#section = new SectionForm(this.closest("form"), { refused });
+    this.#copies = new LocalCopies(browserStore(), { writer: this.dataset.writer, place: location.pathname });
+    this.#told = served(this);
+    this.#queue = new SaveQueue({
+      send: () => this.#send(),
+      unsaved: () => this.#section.unsaved,
+      say: (state, reason) => show(this, state, { reason, kept: this.#kept, told: this.#told }),
+      pause: Number(this.dataset.pause ?? 3000),
+    });
+    if (refused) this.#queue.hold(); // the page asks to look first
+    this.#listening = new AbortController();
+    this.#listen(this.closest("form"));
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+  }
+
+  // Actions
+
+  /** Save now; resolves to whether everything typed is on the server. */
+  async save() {
+    this.#queue.release();
+    const outcome = await this.#queue.now();
+    return outcome.kind === "saved" && !this.#section.unsaved;
+  }
+
+  /** Keep what is typed in this browser while the server does not have it. */
+  keep() {
+    clearTimeout(this.#keeping);
+    if (!this.#section.unsaved) return this.#copies.drop();
+    const { version, values, confirmed: base } = this.#section;
+    this.#kept = this.#copies.keep({ at: Date.now(), version, values, base });
+  }
+
+  get section() {
+    return this.#section;
+  }
+
+  get copies() {
+    return this.#copies;
+  }
+
+  // Private
+
+  #listen(form) {
+    const { signal } = this.#listening;
+    const on = (target, name, action) => target.addEventListener(name, action, { signal });
+    on(form, "input", () => this.#typed());
+    on(form, "submit", (event) => this.#submit(event));
+    for (const name of ["blur", "online", "pagehide"]) on(window, name, () => this.#soon());
+    on(document, "visibilitychange", () => this.#soon());
+    on(window, "beforeunload", (event) => this.#warn(event));
+    on(document, "signed-in", () => this.save());
+    on(document, "section-chosen", ({ detail }) => this.#section.rebase(detail) && this.save());
+    saveBeforeLeaving({ form, unsaved: () => this.#section.unsaved, save: () => this.save(), signal });
+  }
+
+  #typed() {
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => this.keep(), KEPT_AFTER);
+    this.#queue.touched();
+  }
+
+  #soon() {
+    this.keep();
+    this.#queue.soon();
+  }
+
+  async #submit(event) {
+    event.preventDefault();
+    const button = event.submitter;
+    if (button?.value === "fill_zero") this.#section.fillBlanks();
+    if (!(await this.save())) return;
+    this.#leaves = true;
+    location.assign(button?.dataset.next ?? location.pathname);
+  }
+
+  #warn(event) {
+    if (!this.#section.unsaved || this.#leaves) return;
+    this.#soon();
+    event.preventDefault();
+    event.returnValue = true; // browsers before Chromium 119 ask only for this
+  }
+
+  async #send(again = true) {
+    this.keep();
+    const sent = this.#section.values;
+    const outcome = await ask(location.pathname, { data: this.#section.attempt(), patience: this.dataset.patience });
+    if (outcome.way === "renew" && again && renewTokens(await freshToken())) return this.#send(false);
+    if (outcome.way === "renew") return { kind: "failed", message: outcome.message };
+    if (outcome.kind === "saved") this.#confirm(sent, outcome.told);
+    if (outcome.kind === "refused") this.#refused(outcome);
+    return outcome;
+  }
+
+  #confirm(sent, told) {
+    this.#section.answered(sent, told.version);
+    this.#section.refuse({});
+    this.#told = told;
+    this.keep();
+    refreshAll(told.parts);
+    this.dispatchEvent(new CustomEvent("section-saved", { bubbles: true, detail: told }));
+  }
+
+  #refused({ code, way, told, message }) {
+    if (code === "invalid") this.#section.refuse(told.fields ?? {});
+    const name = { compare: "section-stale", sign_in: "sign-in-needed" }[way]; // said after the bar says why
+    const detail = { ...told, code, message };
+    if (name) setTimeout(() => this.dispatchEvent(new CustomEvent(name, { bubbles: true, detail })));
+  }
+}

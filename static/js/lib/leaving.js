@@ -1,0 +1,34 @@
+/* Leaving a section by a link or another form: what is typed is saved first. */
+
+/** `unsaved()` tells whether anything is at stake, `save()` resolves to whether all of it is safe. Whoever goes
+ * a second time is let go; then the browser asks. */
+export function saveBeforeLeaving({ form, unsaved, save, signal }) {
+  let tried = null;
+  const first = async (event, what, go) => {
+    if (event.defaultPrevented || !unsaved() || tried === what) return;
+    event.preventDefault();
+    tried = what;
+    if (!(await save())) return;
+    tried = null;
+    go();
+  };
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (link && leads(link, event)) first(event, link.href, () => location.assign(link.href));
+  }, { signal });
+
+  document.addEventListener("submit", async (event) => {
+    const other = event.target;
+    if (other === form || other.method === "dialog" || other.closest("dialog")) return;
+    other.dataset.leaving = ""; // nothing is put in its place meanwhile
+    await first(event, other, () => other.requestSubmit(event.submitter));
+    delete other.dataset.leaving;
+  }, { signal });
+}
+
+function leads(link, event) {
+  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  const here = link.pathname === location.pathname && link.search === location.search;
+  return plain && !here && link.origin === location.origin && !link.target && !link.hasAttribute("download");
+}
