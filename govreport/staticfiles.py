@@ -5,7 +5,9 @@ from importlib.metadata import distribution
 from typing import Any
 
 from django.contrib.staticfiles.finders import BaseFinder
+from django.core.files.base import ContentFile, File
 from django.core.files.storage import FileSystemStorage, Storage
+from rjsmin import jsmin
 from whitenoise.compress import Compressor
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
@@ -48,9 +50,15 @@ class BootstrapFinder(BaseFinder):
 
 
 class HashedStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # whitenoise ships no types
-    """Names with a hash of the content, also inside ES modules; compressed, maps excepted."""
+    """Names with a hash of the content, also inside ES modules; our scripts without comments; compressed."""
 
     support_js_module_import_aggregation = True
+
+    def _save(self, name: str, content: "File[Any]") -> str:
+        """Write one file; a script of ours without its comments and white space."""
+        if name.replace("\\", "/").startswith("js/") and name.endswith(".js"):
+            content = ContentFile(jsmin(b"".join(content.chunks()).decode()).encode())
+        return str(super()._save(name, content))
 
     def create_compressor(self, **kwargs: Any) -> Compressor:
         """Leave out the maps: compressing them takes longer than all the rest."""

@@ -1,19 +1,4 @@
-/* The scripts of the signed-in side. Every page works without them. */
-
-import { GridBlock } from "./elements/grid-block.js";
-import { GridKeys } from "./elements/grid-keys.js";
-import { GridPaste } from "./elements/grid-paste.js";
-import { GridSteps } from "./elements/grid-steps.js";
-import { ImportConfirm } from "./elements/import-confirm.js";
-import { ImportUpload } from "./elements/import-upload.js";
-import { LastYear } from "./elements/last-year.js";
-import { PastePreview } from "./elements/paste-preview.js";
-import { LocalCopy } from "./elements/local-copy.js";
-import { ReportGrid } from "./elements/report-grid.js";
-import { SaveComparison } from "./elements/save-comparison.js";
-import { SectionPresence } from "./elements/section-presence.js";
-import { SectionSaver } from "./elements/section-saver.js";
-import { SignInAgain } from "./elements/sign-in-again.js";
+/* What every page of the signed-in side adds: links lead into cells and words. Each page works without it. */
 
 /** A link to a cell puts the cursor into it; a link to words of a text marks them there. */
 function enter(address, passage) {
@@ -46,28 +31,6 @@ window.addEventListener("beforeunload", (event) => {
   event.preventDefault();
   event.returnValue = true; // browsers before Chromium 119 ask only for this
 });
-
-document.addEventListener("grid-counted", (event) => {
-  const place = document.querySelector("[data-blanks]");
-  const { blanks } = event.detail;
-  const text = blanks ? `未填 ${blanks} 格，没有发生的写 0` : "✓ 各格都已填写";
-  if (place && place.textContent !== text) place.textContent = text;
-});
-
-customElements.define("import-confirm", ImportConfirm);
-customElements.define("import-upload", ImportUpload);
-customElements.define("report-grid", ReportGrid); // before the elements inside it
-customElements.define("grid-steps", GridSteps);
-customElements.define("grid-paste", GridPaste);
-customElements.define("grid-block", GridBlock);
-customElements.define("grid-keys", GridKeys);
-customElements.define("paste-preview", PastePreview);
-customElements.define("last-year", LastYear);
-customElements.define("section-saver", SectionSaver);
-customElements.define("section-presence", SectionPresence);
-customElements.define("save-comparison", SaveComparison);
-customElements.define("sign-in-again", SignInAgain);
-customElements.define("local-copy", LocalCopy); // after the saver, which it asks
 
 if (location.hash) enter(location.hash, new URLSearchParams(location.search).get("words"));
 document.querySelector("[data-navigator] [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
