@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from allauth.account.forms import LoginForm
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from playwright.sync_api import Locator, Page, Route, expect, sync_playwright
@@ -14,6 +13,7 @@ from playwright.sync_api import Locator, Page, Route, expect, sync_playwright
 from govreport.editions.lookup import edition
 from govreport.reports.models import SectionKey
 from tests.desk.previews import STALE, home_page, html, table_page, text_page
+from tests.looks import assert_looks_right
 
 pytestmark = pytest.mark.journey
 
@@ -75,16 +75,11 @@ def cell(page: Page, address: str) -> Locator:
     return page.locator(f"[id='{address}']")
 
 
-@pytest.mark.parametrize("width", [1366, 390])
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_accessible_and_never_scrolls_sideways(window: Page, name: str, width: int) -> None:
-    window.set_viewport_size({"width": width, "height": 768})
+def test_a_page_is_accessible_and_never_scrolls_sideways(window: Page, name: str) -> None:
     window.goto(f"{SITE}/{name}")
 
-    results = Axe().run(window)
-
-    assert results.violations_count == 0, results.generate_report()
-    assert window.evaluate("document.documentElement.scrollWidth") == width
+    assert_looks_right(window, f"template-{name}")
 
 
 def test_totals_and_balance_follow_the_typing(grid: Page) -> None:
@@ -135,7 +130,7 @@ def test_a_finding_leads_into_its_cell(grid: Page) -> None:
 
 def test_the_save_bar_knows_what_is_not_saved(grid: Page) -> None:
     cell(grid, GRANTED).fill("11")
-    expect(grid.locator("[data-status]")).to_have_text("有未保存的修改")
+    expect(grid.locator("[data-status]")).to_contain_text("未保存：正在填写")
 
     cell(grid, GRANTED).fill("10")
 
@@ -157,8 +152,7 @@ def test_saving_is_not_asked_about_and_sends_every_entry(grid: Page) -> None:
     with grid.expect_request(lambda request: request.method == "POST") as sent:
         grid.get_by_role("button", name="保存", exact=True).click()
 
-    assert f"{GRANTED}=11" in (sent.value.post_data or "")
-    assert "action=save" in (sent.value.post_data or "")
+    assert f'name="{GRANTED}"\r\n\r\n11\r\n' in (sent.value.post_data or "")
 
 
 def test_the_head_and_the_balance_stay_in_sight(grid: Page) -> None:

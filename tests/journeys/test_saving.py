@@ -1,12 +1,9 @@
 """Saving tells the truth whatever happens: nothing typed is lost, nothing unsaved is called saved."""
 
 import json
-import os
 import re
-from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.sessions.models import Session
 from playwright.sync_api import Locator, expect
 
@@ -16,14 +13,13 @@ from govreport.reports.saving import stored
 from tests.drafts import section_of, type_in
 from tests.journeys.conftest import NewWindow, sign_in_by_cookie
 from tests.journeys.faults import answering, crash, gone, hanging, injected, lost
-from tests.journeys.test_every_page import OVERHANG, RULES
 from tests.journeys.tripwire import Tripwire
-from tests.journeys.windows import DESKTOP, PHONE, Window
+from tests.journeys.windows import DESKTOP, Window
+from tests.looks import assert_looks_right
 from tests.people import PASSWORD
 
 MINE = "applications.granted.natural_person"
 THEIRS = "applications.new_received.natural_person"
-PICTURES = os.environ.get("PICTURES")
 
 
 def text_of(report: Report, key: str = "overview") -> str:
@@ -67,13 +63,7 @@ def opened(
 
 def looked_at(window: Window, name: str) -> None:
     """Accessible and within the screen, wide and narrow; a picture on request."""
-    for size in (DESKTOP, PHONE):
-        window.page.set_viewport_size(size)
-        if PICTURES:
-            window.page.screenshot(path=Path(PICTURES) / f"{name}-{size['width']}.png")
-        results = Axe().run(window.page, options=RULES)
-        assert results.violations_count == 0, results.generate_report()
-        assert window.page.evaluate(OVERHANG) <= 0
+    assert_looks_right(window.page, name)
     window.page.set_viewport_size(DESKTOP)
 
 
