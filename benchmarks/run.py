@@ -10,7 +10,7 @@ from benchmarks.stage import ROOT, stage
 from benchmarks.table import as_text, load_average, write
 
 PAGE = ROOT / "docs" / "benchmarks.md"
-PARTS = ("a", "b", "c", "d", "e")
+PARTS = ("a", "b", "c", "d", "e", "f")
 
 
 def main() -> int:
@@ -34,7 +34,7 @@ def main() -> int:
 
 def measured(folder: Path, parts: str, rounds: int) -> Iterator[Row]:
     """The rows, one part after the other."""
-    from benchmarks import checks, drafts, pdf, reading, saving, serving  # Django is set up only now
+    from benchmarks import checks, drafts, filling, pdf, reading, saving, serving  # Django is set up only now
 
     if "a" in parts:
         yield from pdf.measure(folder, rounds=rounds)
@@ -44,6 +44,8 @@ def measured(folder: Path, parts: str, rounds: int) -> Iterator[Row]:
         drafts.fill_in(report, cast["clerk"])
         yield from saving.measure(report, cast["clerk"], filled=True, rounds=rounds)
         yield from blank
+    if "f" in parts:
+        yield from filling.measure(report, cast["clerk"], folder, rounds=rounds)
     if "c" in parts:
         drafts.fill_in(report, cast["clerk"])
         yield from serving.measure(drafts.publish(report, cast), folder, rounds=rounds)
@@ -55,7 +57,7 @@ def measured(folder: Path, parts: str, rounds: int) -> Iterator[Row]:
 
 def constants() -> dict[str, object]:
     """What the page says of how it was measured."""
-    from benchmarks import checks, drafts, pdf, reading, saving, serving  # Django is set up only now
+    from benchmarks import checks, drafts, filling, pdf, reading, saving, serving  # Django is set up only now
 
     return {
         "sample": drafts.SAMPLE,
@@ -66,6 +68,7 @@ def constants() -> dict[str, object]:
         "others": checks.OTHERS,
         "copies": checks.COPIES,
         "report": reading.REPORT,
+        "keys": filling.KEYS,
     }
 
 
@@ -76,7 +79,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--only", default="".join(PARTS), metavar="".join(PARTS), help="only these parts")
     options = parser.parse_args()
     if options.rounds < 1 or not options.only or set(options.only) - set(PARTS):
-        parser.error("--rounds takes a number from 1, --only letters of abcde")
+        parser.error("--rounds takes a number from 1, --only letters of abcdef")
     if options.write and set(options.only) != set(PARTS):
         parser.error("--write needs all parts")
     return options

@@ -30,12 +30,12 @@ def measure(publication: Publication, folder: Path, *, rounds: int) -> list[Row]
         "page": reverse("portal:report", args=place),
         "PDF": reverse("portal:artifact", args=[*place, "pdf"]),
     }
-    with _served("govreport.wsgi:application", reverse("portal:healthz"), folder) as ours:
+    with served("govreport.wsgi:application", reverse("portal:healthz"), folder) as ours:
         found = {path: fetch(ours, path) for path in paths.values()}
         if any(answer.status != 200 for answer in found.values()):
             raise Failed(f"not published: { {path: answer.status for path, answer in found.items()} }")
         bare.put(folder, {path: (answer.media_type, answer.body) for path, answer in found.items()})
-        with _served("benchmarks.bare:application", paths["page"], folder) as other:
+        with served("benchmarks.bare:application", paths["page"], folder) as other:
             return [
                 _row(name, ours, other, path, len(found[path].body), at_once, rounds)
                 for name, path in paths.items()
@@ -53,7 +53,7 @@ def _row(name: str, ours: int, other: int, path: str, length: int, at_once: int,
 
 
 @contextmanager
-def _served(application: str, path: str, folder: Path) -> Iterator[int]:
+def served(application: str, path: str, folder: Path) -> Iterator[int]:
     """A gunicorn as scripts/demo starts it, on a free port; it is ended afterwards."""
     port = _free_port()
     gunicorn = Path(sys.executable).with_name("gunicorn")

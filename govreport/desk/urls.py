@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 from django.views.decorators.cache import never_cache
+from django.views.decorators.gzip import gzip_page
 
 from govreport.desk.views import answers, check_rules, editor, home, importing, imports, review
 from govreport.reports.models import SectionKey
@@ -38,7 +39,7 @@ urlpatterns = [
     path("reports/<int:report_id>/review/", never_cache(review.review), name="review"),
     path("reports/<int:report_id>/explain/", never_cache(answers.explain), name="explain"),
     path("reports/<int:report_id>/waive/", never_cache(answers.waive), name="waive"),
-    path("reports/<int:report_id>/<section:key>/", never_cache(editor.section), name="section"),
+    path("reports/<int:report_id>/<section:key>/", never_cache(gzip_page(editor.section)), name="section"),
     path("reports/<int:report_id>/<action:action>/", never_cache(review.act), name="action"),
     path("waivers/", never_cache(answers.waivers), name="waivers"),
     path("waivers/<int:waiver_id>/decide/", never_cache(answers.decide), name="decide"),
