@@ -49,10 +49,10 @@ Measured on {day}: {machine}; load average {load} when it began, {load_after} at
   one; against the library alone, which opens the same bytes and takes the text of every cell, and knows of no
   report.
 - **(f)** Table 三 of the 2021 form with last year's figures and findings in every column, in Debian's
-  headless Chromium, from the gunicorn of (c). Bytes as they were transferred: HTML by gzip, scripts by brotli.
-  DOM ready of browsers that have loaded nothing yet. {keys} keys a round typed into one row: from the key until
-  all listeners are done and the table is laid out again. Compared with the same page without script; sizes
-  with what would be transferred without compression.
+  headless Chromium, from the gunicorn of (c). Bytes as they were transferred: HTML by gzip, scripts by
+  brotli. DOM ready of browsers that have loaded nothing yet. {keys} keys a round typed into one row: from the
+  key until all listeners are done and the table is laid out again. Compared with the same page without
+  script; sizes with what would be transferred without compression.
 """
 
 
