@@ -32,5 +32,16 @@ window.addEventListener("beforeunload", (event) => {
   event.returnValue = true; // browsers before Chromium 119 ask only for this
 });
 
+/** What can be done once is sent once, however often the button is pressed. */
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("[data-once]") || event.defaultPrevented) return;
+  if ("sent" in form.dataset) event.preventDefault();
+  form.dataset.sent = "";
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("[data-sent]")) delete form.dataset.sent;
+});
+
 if (location.hash) enter(location.hash, new URLSearchParams(location.search).get("words"));
 document.querySelector("[data-navigator] [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
