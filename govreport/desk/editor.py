@@ -172,7 +172,7 @@ def header_of(report: Report, *, today: date, editable: bool = False) -> ReportH
         review_href=reverse("desk:action", args=[report.pk, "submit"])
         if submits
         else reverse("desk:review", args=[report.pk]),
-        review_label="核对与提交" if submits else "预览与审核",
+        review_label="核对与提交" if submits else "查看与审核",
         import_href=reverse("desk:import", args=[report.pk]) if editable else "",
         preview_href="" if report.state == State.PUBLISHED else reverse("desk:preview", args=[report.pk]),
     )

@@ -8,10 +8,8 @@ from django import forms
 from govreport.reports.forms import PlainForm, TextField
 from govreport.workflow.conditions import LONGEST_REASON
 
-READERS = {
-    "return": "填报人会看到",
-    "correct": "随新的一版公开，公众会看到；审核人审签时也会看到",
-}
+# Where the reason is no mere reason: what it is called, and who will read it.
+PUBLIC = {"correct": ("更正说明", "随新的一版公开，公众会看到；审核人审签时也会看到")}
 
 
 class ReasonForm(PlainForm):
@@ -25,6 +23,5 @@ class ReasonForm(PlainForm):
 
     def __init__(self, action: str, data: Mapping[str, Any] | None = None) -> None:
         super().__init__(data, prefix=action)
-        self.fields["reason"].help_text = READERS.get(action, "")
-        if action == "correct":
-            self.fields["reason"].label = "更正说明"
+        if action in PUBLIC:
+            self.fields["reason"].label, self.fields["reason"].help_text = PUBLIC[action]

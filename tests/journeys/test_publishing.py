@@ -59,7 +59,7 @@ def goes_to_submit(clerk: Window) -> None:
 
 
 def goes_to_review(supervisor: Window) -> None:
-    goes_to(supervisor, "去审核", "预览与审核", "下一步")
+    goes_to(supervisor, "去审核", "查看与审核", "下一步")
 
 
 def does(window: Window, button: str, state: str) -> None:

@@ -9,7 +9,7 @@
  */
 
 const KEPT = "govreport.preview";
-const ROOM = "(min-width: 75rem)"; // as in preview.css
+const ROOM = "(min-width: 80rem)"; // as in preview.css
 const MUCH_ROOM = "(min-width: 93.75rem)";
 const SAYS = "按已保存的内容";
 
