@@ -36,11 +36,9 @@ window.addEventListener("beforeunload", (event) => {
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (!form.matches("[data-once]") || event.defaultPrevented) return;
-  if ("sent" in form.dataset) event.preventDefault();
+  if ("sent" in form.dataset) return event.preventDefault();
   form.dataset.sent = "";
-});
-window.addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll("[data-sent]")) delete form.dataset.sent;
+  setTimeout(() => delete form.dataset.sent, 10_000); // whoever was asked and stayed may press again
 });
 
 if (location.hash) enter(location.hash, new URLSearchParams(location.search).get("words"));

@@ -70,8 +70,9 @@ def does(window: Window, button: str, state: str) -> None:
 
 def submits(clerk: Window) -> None:
     goes_to_submit(clerk)
-    does(clerk, "提交给审核人 林远", "待审核")
+    clerk.button("提交给审核人 林远").dblclick()
     expect(clerk.button("撤回")).to_be_visible()
+    expect(clerk.page.get_by_role("alert")).to_have_count(0)  # it was sent once
 
 
 def returns(supervisor: Window) -> None:
