@@ -12,6 +12,7 @@ from django.test import Client, override_settings
 from pytest_django import Settings
 
 from govreport.agencies.models import Agency, User
+from govreport.rendering import drafts
 from govreport.rendering.interchange import fingerprint
 from govreport.rendering.renderers import RENDERERS
 from govreport.reports.drafts import start
@@ -126,3 +127,4 @@ def quick_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
         render=lambda content, mark="", /: b"%PDF-1.7 " + f"{fingerprint(content)}{mark}".encode(),
     )
     monkeypatch.setitem(RENDERERS, "pdf", quick)
+    monkeypatch.setattr(drafts, "pdf", quick.render)

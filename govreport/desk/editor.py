@@ -121,7 +121,6 @@ def stale_notice(section: Section, form: Form, changes: Mapping[str, Change]) ->
 
 def stale_lines(section: Section, form: Form, changes: Mapping[str, Change]) -> dict[str, StaleChange]:
     """What others saved beside what was typed, by field, in the order of the form."""
-    page = reverse("desk:section", args=[section.report_id, section.key])
     return {
         name: StaleChange(
             name=str(field.label),
@@ -129,11 +128,20 @@ def stale_lines(section: Section, form: Form, changes: Mapping[str, Change]) -> 
             now=changes[name].now,
             typed=as_text(form.cleaned_data.get(name)),
             conflict=not _untouched(form, name, changes[name]),
-            href=f"{page}#{name if isinstance(field, EntryField) else f'id_{name}'}",
+            href=field_href(section, form, name),
         )
         for name, field in form.fields.items()
         if name in changes
     }
+
+
+def field_href(section: Section, form: Form, name: str) -> str:
+    """Where a field of a section is filled in; the section where its form has no such field any more."""
+    page = reverse("desk:section", args=[section.report_id, section.key])
+    field = form.fields.get(name)
+    if field is None:
+        return page
+    return f"{page}#{name if isinstance(field, EntryField) else f'id_{name}'}"
 
 
 def merged(data: QueryDict, form: Form, changes: Mapping[str, Change]) -> QueryDict:
@@ -153,6 +161,7 @@ def header_of(report: Report, *, today: date, editable: bool = False) -> ReportH
     """What stands above every page of a report; `editable` for somebody who may change it now."""
     deadline = deadline_of(report.reporting_year, report.agency)
     due = deadline.submit_by if deadline else None
+    submits = editable and report.state in (State.DRAFT, State.RETURNED)
     return ReportHeader(
         agency=report.agency.name,
         year=report.reporting_year.year,
@@ -160,9 +169,12 @@ def header_of(report: Report, *, today: date, editable: bool = False) -> ReportH
         deadline=due,
         days_left=(due - today).days if due and report.state in (State.DRAFT, State.RETURNED) else None,
         href=reverse("desk:report", args=[report.pk]),
-        review_href=reverse("desk:review", args=[report.pk]),
-        review_label="预览与提交" if report.state in (State.DRAFT, State.RETURNED) else "预览与审核",
+        review_href=reverse("desk:action", args=[report.pk, "submit"])
+        if submits
+        else reverse("desk:review", args=[report.pk]),
+        review_label="核对与提交" if submits else "查看与审核",
         import_href=reverse("desk:import", args=[report.pk]) if editable else "",
+        preview_href="" if report.state == State.PUBLISHED else reverse("desk:preview", args=[report.pk]),
     )
 
 

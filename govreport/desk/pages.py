@@ -34,7 +34,7 @@ class NavItem:
 class ReportHeader:
     """What stands above every page of a report. `days_left` is negative when the deadline has passed.
 
-    `import_href` is "" for those who cannot change the report now.
+    `import_href` is "" for those who cannot change the report now; `preview_href` once it is published.
     """
 
     agency: str
@@ -46,6 +46,7 @@ class ReportHeader:
     review_href: str
     review_label: str
     import_href: str = ""
+    preview_href: str = ""
 
 
 @dataclass(frozen=True)

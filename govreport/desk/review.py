@@ -48,14 +48,15 @@ KEY_FIGURES: tuple[tuple[str, tuple[str, ...]], ...] = (
 REVIEW = "review"  # where the page is, among the keys of the sections
 
 PRIMARY = ("submit", "approve", "publish")
+ASKS_FIRST = ("submit", "publish")
 
 EXPLANATIONS = {
-    "submit": "提交给本单位审核人；提交后不能再修改，审核人打开之前可以撤回。",
+    "submit": "提交之前再核对一遍：主要数据、检查结果、提交给谁。",
     "withdraw": "审核人还没有打开，可以撤回继续修改。",
     "return": "退回填报人修改，理由会显示给填报人。",
     "approve": "内容和数据没有问题，审签后内容不再变动。",
-    "publish": "发布到公开门户，网页和 PDF 同时生成；发布后只能更正，不能撤回。",
-    "correct": "已发布的年报有误时更正：重新打开，改好后发布新的一版，更正说明随新版公开。",
+    "publish": "发布到公开门户，网页和 PDF 同时生成；发布之前再确认一次。",
+    "correct": "已发布的年报有误时更正：重新打开，改好后发布新的一版。",
 }
 
 WORDS = {
@@ -84,7 +85,7 @@ def review_page(
     today = timezone.localdate()
     overseen = reads_as_authority(user, report)
     judgement = judge(report, day=today, with_others=True, for_authority=overseen)
-    history = _history(report)
+    history = history_of(report)
     page = listing(report, judgement, user=user, back=REVIEW, attempted=attempted)
     return ReviewPage(
         header=header_of(report, today=today, editable=page.explains),
@@ -100,16 +101,17 @@ def review_page(
             _button(report, name, form if name == action else None, seen=seen)
             for name in sorted(actions_open_to(user, report), key=lambda name: name not in PRIMARY)
         ),
-        key_figures=_key_figures(report, judgement.subject),
+        key_figures=key_figures_of(report, judgement.subject),
         history=history,
         published=_published(report),
+        pdf_href=reverse("desk:preview_pdf", args=[report.pk]),
         article=article(document(judgement.subject.content)),
     )
 
 
 def _button(report: Report, name: str, typed: ReasonForm | None, *, seen: int) -> ActionButton:
     transition = TRANSITIONS[name]
-    form = typed or ReasonForm(prefix=name)
+    form = typed or ReasonForm(name)
     return ActionButton(
         name=name,
         label=transition.label,
@@ -118,10 +120,12 @@ def _button(report: Report, name: str, typed: ReasonForm | None, *, seen: int) -
         primary=name in PRIMARY,
         seen=seen,
         form=form if transition.asks_for_a_reason else None,
+        asks_first=name in ASKS_FIRST,
     )
 
 
-def _key_figures(report: Report, subject: Subject) -> tuple[KeyFigure, ...]:
+def key_figures_of(report: Report, subject: Subject) -> tuple[KeyFigure, ...]:
+    """The figures that a leader looks at first, beside last year's."""
     lines = []
     for name, cells in KEY_FIGURES:
         addresses = [Address.parse(cell) for cell in cells]
@@ -149,14 +153,17 @@ def _change(now: Number | None, then: Number | None) -> str:
     return f"+{plain(change)}" if change > 0 else plain(change)
 
 
-def _history(report: Report) -> tuple[HistoryLine, ...]:
+def history_of(report: Report) -> tuple[HistoryLine, ...]:
     """What was done, newest first; of the saves only those a reviewer made."""
     entries = Entry.objects.filter(subject=report.subject).select_related("actor").order_by("-pk")
     done = entries.filter(action__in=WORDS) | entries.filter(data__state=State.SUBMITTED)
-    return tuple(
-        HistoryLine(entry.at, str(entry.actor or "系统"), _what(entry), str(entry.data.get("reason", "")))
-        for entry in done[:50]
-    )
+    return tuple(map(line_of, done[:50]))
+
+
+def line_of(entry: Entry) -> HistoryLine:
+    """One thing that was done, in words."""
+    reason = str(entry.data.get("reason", ""))
+    return HistoryLine(entry.at, str(entry.actor or "系统"), _what(entry), reason)
 
 
 def _what(entry: Entry) -> str:

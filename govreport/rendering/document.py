@@ -110,6 +110,7 @@ class Document:
     """The report as it is printed, whatever the format. `title` holds one or two lines.
 
     `mark` is a line above the title that is no part of the report: how it came here, "" mostly.
+    On a `draft` it stands on every printed page.
     """
 
     edition: str
@@ -119,6 +120,7 @@ class Document:
     parts: tuple[Part, ...]
     signoff: Signoff | None
     mark: str = ""
+    draft: bool = False
 
     @property
     def name(self) -> str:
@@ -126,7 +128,7 @@ class Document:
         return "".join(self.title)
 
 
-def document(content: Content, *, mark: str = "") -> Document:
+def document(content: Content, *, mark: str = "", draft: bool = False) -> Document:
     """The printed form of a report. Raises UnknownEdition for an edition that does not exist."""
     form = edition(content.edition)
     return Document(
@@ -137,6 +139,7 @@ def document(content: Content, *, mark: str = "") -> Document:
         parts=tuple(_part(form, section, content) for section in form.sections),
         signoff=_signoff(content.signature),
         mark=mark,
+        draft=draft,
     )
 
 

@@ -1,6 +1,6 @@
 """EDIT 3 · Saving a section: by its version, with its audit entry, in one transaction; else StaleVersion."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -90,6 +90,11 @@ def meanwhile(section: Section, *, since: int) -> dict[str, Change]:
     entries = AuditEntry.objects.filter(
         subject=section.report.subject, action=SAVED, data__section=section.key, data__version__gt=since
     ).order_by("pk")
+    return first_and_last(entries)
+
+
+def first_and_last(entries: Iterable[AuditEntry]) -> dict[str, Change]:
+    """What the fields held before the first of these saves and hold since the last one."""
     changes: dict[str, Change] = {}
     for entry in entries:
         for name, (before, now) in entry.data["changes"].items():

@@ -32,5 +32,14 @@ window.addEventListener("beforeunload", (event) => {
   event.returnValue = true; // browsers before Chromium 119 ask only for this
 });
 
+/** What can be done once is sent once, however often the button is pressed. */
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("[data-once]") || event.defaultPrevented) return;
+  if ("sent" in form.dataset) return event.preventDefault();
+  form.dataset.sent = "";
+  setTimeout(() => delete form.dataset.sent, 10_000); // whoever was asked and stayed may press again
+});
+
 if (location.hash) enter(location.hash, new URLSearchParams(location.search).get("words"));
 document.querySelector("[data-navigator] [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });

@@ -1,11 +1,13 @@
 /* What every section that can be changed adds: it saves by itself, and nothing typed is lost. */
 
+import { DraftPreview } from "./elements/draft-preview.js";
 import { LocalCopy } from "./elements/local-copy.js";
 import { SaveComparison } from "./elements/save-comparison.js";
 import { SectionPresence } from "./elements/section-presence.js";
 import { SectionSaver } from "./elements/section-saver.js";
 import { SignInAgain } from "./elements/sign-in-again.js";
 
+customElements.define("draft-preview", DraftPreview);
 customElements.define("section-saver", SectionSaver);
 customElements.define("section-presence", SectionPresence);
 customElements.define("save-comparison", SaveComparison);

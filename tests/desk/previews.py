@@ -35,7 +35,7 @@ from tests.contents import blank, judged
 
 DEADLINE = date(2024, 1, 31)
 SAVED = datetime(2024, 1, 12, 2, 42, tzinfo=UTC)  # 10:42 in China
-LINKS = ("/desk/reports/1/", "/desk/reports/1/review/", "预览与提交")
+LINKS = ("/desk/reports/1/", "/desk/reports/1/submit/", "核对与提交", "", "/desk/reports/1/preview/")
 HEADER = ReportHeader("云溪县林业局", 2023, "填写中", DEADLINE, 9, *LINKS)
 STATES = ("完成", "完成", "填写中", "有问题", "未填", "未填", "未填", "未填")
 

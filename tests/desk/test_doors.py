@@ -10,6 +10,8 @@ from govreport.reports.models import Report, State
 
 Sign_in = Callable[[str], Client]
 
+pytestmark = pytest.mark.usefixtures("quick_pdf")
+
 PEOPLE = ("anonymous", "clerk", "supervisor", "stranger", "authority", "foreign_authority", "admin")
 
 # address: what anonymous, clerk, supervisor, stranger, authority, foreign_authority, admin get
@@ -18,6 +20,9 @@ READING = {
     "report": ("/desk/reports/{id}/", (302, 302, 302, 404, 404, 404, 404)),
     "section": ("/desk/reports/{id}/applications/", (302, 200, 200, 404, 404, 404, 404)),
     "review": ("/desk/reports/{id}/review/", (302, 200, 200, 404, 404, 404, 404)),
+    "action": ("/desk/reports/{id}/submit/", (302, 200, 302, 404, 404, 404, 404)),
+    "preview": ("/desk/reports/{id}/preview/", (302, 200, 200, 404, 404, 404, 404)),
+    "preview_pdf": ("/desk/reports/{id}/preview.pdf", (302, 200, 200, 404, 404, 404, 404)),
     "import": ("/desk/reports/{id}/import/", (302, 200, 200, 404, 404, 404, 404)),
     "proposal": ("/desk/reports/{id}/proposal/", (302, 302, 302, 404, 404, 404, 404)),
     "template": ("/desk/reports/{id}/template.xlsx", (302, 200, 200, 404, 404, 404, 404)),
@@ -48,6 +53,10 @@ READING_FILED = {
     "report": ("/desk/reports/{id}/", (302, 302, 302, 404, 302, 404, 404)),
     "section": ("/desk/reports/{id}/applications/", (302, 200, 200, 404, 200, 404, 404)),
     "review": ("/desk/reports/{id}/review/", (302, 200, 200, 404, 200, 404, 404)),
+    "action": ("/desk/reports/{id}/submit/", (302, 200, 302, 404, 302, 404, 404)),
+    "publish": ("/desk/reports/{id}/publish/", (302, 302, 302, 404, 302, 404, 404)),
+    "preview": ("/desk/reports/{id}/preview/", (302, 200, 200, 404, 200, 404, 404)),
+    "preview_pdf": ("/desk/reports/{id}/preview.pdf", (302, 200, 200, 404, 200, 404, 404)),
     "import": ("/desk/reports/{id}/import/", (302, 200, 200, 404, 403, 404, 404)),
     "proposal": ("/desk/reports/{id}/proposal/", (302, 302, 302, 404, 403, 404, 404)),
     "template": ("/desk/reports/{id}/template.xlsx", (302, 200, 200, 404, 403, 404, 404)),

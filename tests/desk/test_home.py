@@ -118,7 +118,7 @@ def test_a_complete_report_opens_as_a_whole(draft: Report, cast: dict[str, User]
 
     answer = client_of("clerk").get(f"/desk/reports/{draft.pk}/")
 
-    assert answer.headers["Location"] == f"/desk/reports/{draft.pk}/review/"
+    assert answer.headers["Location"] == f"/desk/reports/{draft.pk}/submit/"
 
 
 def test_the_authority_sees_reports_of_its_area_once_they_are_submitted(

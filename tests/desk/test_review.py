@@ -79,14 +79,23 @@ def test_a_return_shows_its_reason_to_the_clerk(
     page = page_of(client_of("clerk").get(address(ready)))
     assert page.remark
     assert (page.remark.who, page.remark.reason) == ("林远", "行政许可数量请再核对")
-    assert [action.name for action in page.actions] == ["submit"]
+    assert [action.name for action in page.actions if action.asks_first] == ["submit"]
+
+
+def test_the_reason_of_a_correction_says_who_will_read_it(ready: Report, client_of: Sign_in) -> None:
+    Report.objects.filter(pk=ready.pk).update(state=State.PUBLISHED)
+
+    text = client_of("supervisor").get(address(ready)).content.decode()
+
+    assert "更正说明" in text
+    assert "随新的一版公开，公众会看到" in text
 
 
 def test_the_whole_way_through_the_buttons(ready: Report, cast: dict[str, User], client_of: Sign_in) -> None:
     clerk, supervisor = client_of("clerk"), client_of("supervisor")
     for client, action in ((clerk, "submit"), (supervisor, "approve"), (supervisor, "publish")):
         answer = client.post(address(ready, action), {"seen": revision_of(ready)}, follow=True)
-        assert answer.redirect_chain == [(address(ready), 302)]
+        assert answer.redirect_chain == [(address(ready, "submit" if action == "submit" else "review"), 302)]
 
     page = page_of(answer)
     assert page.header.state == "已发布"
@@ -138,7 +147,7 @@ def test_the_history_tells_what_was_done_and_what_a_reviewer_mended(
 def test_every_button_carries_the_token_that_its_post_needs(ready: Report, cast: dict[str, User]) -> None:
     client = Client(enforce_csrf_checks=True)
     client.force_login(cast["clerk"])
-    text = client.get(address(ready)).content.decode()
+    text = client.get(address(ready, "submit")).content.decode()
     token = text.split('name="csrfmiddlewaretoken" value="')[-1].split('"')[0]
 
     answer = client.post(address(ready, "submit"), {"csrfmiddlewaretoken": token})
@@ -147,8 +156,11 @@ def test_every_button_carries_the_token_that_its_post_needs(ready: Report, cast:
     assert text.count("csrfmiddlewaretoken") == text.count('<form method="post"')
 
 
-def test_a_link_to_an_action_leads_to_the_page_and_does_nothing(ready: Report, client_of: Sign_in) -> None:
-    answer = client_of("clerk").get(address(ready, "submit"))
+@pytest.mark.parametrize("action", ["withdraw", "return", "approve", "publish", "correct"])
+def test_a_link_to_an_action_leads_to_the_page_and_does_nothing(
+    ready: Report, client_of: Sign_in, action: str
+) -> None:
+    answer = client_of("supervisor").get(address(ready, action))
 
     assert (answer.status_code, answer.headers["Location"]) == (302, address(ready))
     assert Report.objects.get(pk=ready.pk).state == State.DRAFT
@@ -179,7 +191,7 @@ def test_a_late_withdrawal_is_refused_and_no_longer_offered(
     page = page_of(client_of("clerk").post(address(ready, "withdraw")))
 
     assert "不能撤回" in page.refusal
-    assert page.actions == ()
+    assert page_of(client_of("clerk").get(address(ready))).actions == ()
 
 
 def test_a_head_request_does_not_count_as_a_look(

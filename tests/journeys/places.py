@@ -8,9 +8,10 @@ from playwright.sync_api import FilePayload
 
 from govreport.agencies.models import User
 from govreport.reports.models import Report, SectionKey, State, Waiver
+from govreport.workflow import actions
 from tests.checked_files import html_report
 from tests.contents import filled
-from tests.drafts import NOW, type_in
+from tests.drafts import NOW, complete, type_in
 from tests.importing.report_files import ReportFile, interchange_file, three_doubts, with_texts
 from tests.journeys import past_places
 from tests.journeys.blocks import paste_html, texts
@@ -243,6 +244,49 @@ def review_refused(visit: Visit) -> Window:
     return window
 
 
+def submit(visit: Visit, state: State, person: str = "clerk") -> Window:
+    """The page before submitting, or after."""
+    Report.objects.filter(pk=visit.report.pk).update(state=state)
+    window = visit.window(person)
+    window.page.goto(f"/desk/reports/{visit.report.pk}/submit/")
+    return window
+
+
+def submit_returned(visit: Visit) -> Window:
+    """Returned with a reason; one figure has been changed since, and a query waits for its explanation."""
+    clerk, supervisor = (User.objects.get(username=name) for name in ("clerk", "supervisor"))
+    actions.submit(complete(visit.report, by=clerk), by=clerk, at=NOW)
+    actions.return_(visit.report, by=supervisor, at=NOW, reason="行政事业性收费请再核对")
+    type_in(visit.report, "disclosure", {FEES: "70487"}, by=clerk)
+    return submit(visit, State.RETURNED)
+
+
+def submit_ready(visit: Visit) -> Window:
+    complete(visit.report, by=User.objects.get(username="clerk"))
+    return submit(visit, State.DRAFT)
+
+
+def publish_asked(visit: Visit) -> Window:
+    complete(visit.report, by=User.objects.get(username="clerk"))
+    window = review(visit, State.APPROVED, "supervisor")
+    window.page.get_by_role("link", name="发布", exact=True).click()
+    return window
+
+
+def preview(visit: Visit) -> Window:
+    window = visit.window()
+    window.page.goto(f"/desk/reports/{visit.report.pk}/preview/")
+    return window
+
+
+def preview_beside(visit: Visit) -> Window:
+    """Opened beside a table."""
+    window = visit.section("applications")
+    window.button("对照预览").click()
+    window.page.frame_locator("draft-preview iframe").locator("article.report").wait_for()
+    return window
+
+
 def check(visit: Visit) -> Window:
     window = visit.window("anonymous")
     window.page.goto("/check/")
@@ -300,6 +344,13 @@ PLACES: dict[str, Callable[[Visit], Window]] = {
     "proposal": partial(upload, button="导入"),
     "proposal-undecided": proposal_undecided,
     "proposal-stale": proposal_stale,
+    "preview": preview,
+    "preview-beside": preview_beside,
+    "submit-blank": partial(submit, state=State.DRAFT),
+    "submit-ready": submit_ready,
+    "submit-returned": submit_returned,
+    "submitted": partial(submit, state=State.SUBMITTED),
+    "publish-asked": publish_asked,
     "review-draft": partial(review, state=State.DRAFT, person="clerk"),
     "review-submitted": partial(review, state=State.SUBMITTED, person="supervisor"),
     "review-refused": review_refused,

@@ -32,9 +32,9 @@ def test_a_query_is_explained_seen_by_the_reviewer_and_asked_again(
 
 
 def submits_in_vain(window: Window, report: Report) -> None:
-    window.page.goto(f"/desk/reports/{report.pk}/review/")
-    window.button("提交审核").click()
-    expect(window.page.get_by_role("alert")).to_contain_text("还有 1 处需要改正或写情况说明，暂不能继续")
+    window.page.goto(f"/desk/reports/{report.pk}/submit/")
+    expect(window.page.locator(".decision")).to_contain_text("还有 1 处需要改正或写情况说明，暂不能提交")
+    expect(window.page.locator(".decision").get_by_role("button")).to_have_count(0)
 
 
 def explains_with_the_keyboard(window: Window, report: Report) -> None:
@@ -58,8 +58,8 @@ def changes_the_figure_and_back(window: Window, report: Report) -> None:
 
 
 def submits(window: Window, report: Report) -> None:
-    window.page.goto(f"/desk/reports/{report.pk}/review/")
-    window.button("提交审核").click()
+    window.page.goto(f"/desk/reports/{report.pk}/submit/")
+    window.button("提交给审核人 林远").click()
     expect(window.page.locator(".report-header .state")).to_have_text("待审核")
 
 
@@ -71,7 +71,7 @@ def test_a_link_leads_to_the_very_words_from_the_section_and_from_the_whole_repo
     type_in(report, "overview", text, by=cast["clerk"])
     window = new_window("clerk")
 
-    for page in ("overview", "review"):
+    for page in ("overview", "submit"):
         window.page.goto(f"/desk/reports/{report.pk}/{page}/")
         window.findings("N501").get_by_role("link").click()
         box = window.page.locator("#id_text")

@@ -45,12 +45,21 @@ def test_a_report_goes_from_the_clerk_to_the_public(
     holds_every_figure(printed)
 
 
-def goes_to_review(window: Window, button: str) -> None:
+def goes_to(window: Window, button: str, page: str, heading: str) -> None:
+    """From the desk by the button of the report and the link above it."""
     window.page.goto("/desk/")
     window.page.get_by_role("link", name=button).first.click()
-    link = window.page.get_by_role("link", name="预览与")
-    link.first.click()
-    expect(window.page.get_by_role("heading", name="下一步")).to_be_visible()
+    window.page.get_by_role("link", name=page).first.click()
+    expect(window.page.get_by_role("heading", name=heading)).to_be_visible()
+
+
+def goes_to_submit(clerk: Window) -> None:
+    goes_to(clerk, "继续填报", "核对与提交", "提交审核")
+    expect(clerk.page.locator(".decision")).to_contain_text("林远")
+
+
+def goes_to_review(supervisor: Window) -> None:
+    goes_to(supervisor, "去审核", "查看与审核", "下一步")
 
 
 def does(window: Window, button: str, state: str) -> None:
@@ -60,13 +69,14 @@ def does(window: Window, button: str, state: str) -> None:
 
 
 def submits(clerk: Window) -> None:
-    goes_to_review(clerk, "继续填报")
-    expect(clerk.page.locator("article.report")).to_contain_text("泽州县自然资源局")
-    does(clerk, "提交审核", "待审核")
+    goes_to_submit(clerk)
+    clerk.button("提交给审核人 林远").dblclick()
+    expect(clerk.button("撤回")).to_be_visible()
+    expect(clerk.page.get_by_role("alert")).to_have_count(0)  # it was sent once
 
 
 def returns(supervisor: Window) -> None:
-    goes_to_review(supervisor, "去审核")
+    goes_to_review(supervisor)
     expect(supervisor.page.locator(".key-figures")).to_contain_text("行政处罚决定")
     supervisor.button("退回修改").click()
     expect(supervisor.page.get_by_role("alert")).to_contain_text("请写明理由")
@@ -75,20 +85,23 @@ def returns(supervisor: Window) -> None:
 
 
 def mends_and_submits_again(clerk: Window, report: Report) -> None:
-    clerk.page.goto(f"/desk/reports/{report.pk}/review/")
+    clerk.page.goto(f"/desk/reports/{report.pk}/submit/")
     expect(clerk.page.locator(".remark")).to_contain_text(REASON)
     clerk.open_section(report.pk, "disclosure")
     clerk.fill({"disclosure.penalties.decisions": "48"})
     clerk.save()
-    goes_to_review(clerk, "继续填报")
-    does(clerk, "提交审核", "待审核")
+    goes_to_submit(clerk)
+    expect(clerk.page.locator(".changed")).to_contain_text("48")
+    does(clerk, "提交给审核人 林远", "待审核")
 
 
 def approves_and_publishes(supervisor: Window) -> None:
-    goes_to_review(supervisor, "去审核")
+    goes_to_review(supervisor)
     expect(supervisor.page.locator('[id="disclosure.penalties.decisions"]')).to_have_text("48")
     does(supervisor, "审签通过", "已审签")
-    does(supervisor, "发布", "已发布")
+    supervisor.page.get_by_role("link", name="发布", exact=True).click()
+    expect(supervisor.page.locator(".publish-facts")).to_contain_text(ADDRESS)
+    does(supervisor, "确认发布", "已发布")
     supervisor.page.get_by_role("link", name="查看公开页面").click()
     expect(supervisor.page).to_have_url(re.compile(f"{ADDRESS}$"))
 

@@ -17,6 +17,8 @@ from govreport.desk.access import report_for, section_for, waivers_to_decide
 from govreport.desk.editor import editor_page, form_for
 from govreport.desk.finding_pages import Attempted
 from govreport.desk.review import review_page
+from govreport.desk.review_pages import SubmitPage
+from govreport.desk.submitting import SUBMIT, submit_page
 from govreport.desk.waiver_pages import waivers_page
 from govreport.reports.models import Report, SectionKey
 from govreport.workflow import answers
@@ -69,8 +71,16 @@ def _say(
         return _shown_again(request, report_id, user, typed)
     messages.success(request, done)
     key = request.POST.get("back", "")
-    back = ("section", report_id, key) if key in SectionKey.values else ("review", report_id)
-    return redirect(f"{reverse(f'desk:{back[0]}', args=back[1:])}#findings")
+    return redirect(f"{_back(report_id, key)}#findings")
+
+
+def _back(report_id: int, key: str) -> str:
+    """The page on which the finding was read."""
+    if key in SectionKey.values:
+        return reverse("desk:section", args=[report_id, key])
+    if key == SUBMIT:
+        return reverse("desk:action", args=[report_id, SUBMIT])
+    return reverse("desk:review", args=[report_id])
 
 
 def _shown_again(request: HttpRequest, report_id: int, user: User, typed: Attempted) -> HttpResponse:
@@ -80,7 +90,11 @@ def _shown_again(request: HttpRequest, report_id: int, user: User, typed: Attemp
         section = section_for(user, report_id, key)
         page = editor_page(section, form_for(section), user=user, attempted=typed)
         return render(request, "desk/editor.html", {"page": page})
-    review = review_page(report_for(user, report_id), user=user, attempted=typed)
+    report = report_for(user, report_id)
+    submitting = submit_page(report, user=user, attempted=typed) if key == SUBMIT else None
+    if isinstance(submitting, SubmitPage):
+        return render(request, submitting.template, {"page": submitting})
+    review = review_page(report, user=user, attempted=typed)
     return render(request, "desk/review.html", {"page": review})
 
 

@@ -69,7 +69,7 @@ def report(request: HttpRequest, report_id: int) -> HttpResponse:
         return redirect("desk:review", shown.pk)
     navigator = navigator_of(shown, judge(shown, day=timezone.localdate()))
     first = next((item for item in navigator if item.state != "完成"), None)
-    return redirect(first.href) if first else redirect("desk:review", shown.pk)
+    return redirect(first.href) if first else redirect("desk:action", shown.pk, "submit")
 
 
 def _reports(user: User) -> list[Report]:

@@ -186,7 +186,7 @@ def _imported(
     wrong = sorted((one for one in navigator if one.state == "有问题"), key=lambda one: one.key not in chosen)
     unfinished = [one for one in navigator if one.state != "完成"]
     first = next(iter((*wrong, *unfinished)), None)
-    return redirect(first.href) if first else redirect("desk:review", report.pk)
+    return redirect(first.href) if first else redirect("desk:action", report.pk, "submit")
 
 
 def _versions(data: QueryDict) -> dict[str, int]:

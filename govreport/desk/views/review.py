@@ -1,4 +1,4 @@
-"""REVIEW 7 · The whole report: seen before it is submitted, decided on, published."""
+"""REVIEW 7 · The whole report: looked at before it is submitted, decided on, published."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -16,6 +16,8 @@ from govreport.agencies.models import User
 from govreport.desk.access import report_for
 from govreport.desk.reason_form import ReasonForm
 from govreport.desk.review import review_page
+from govreport.desk.review_pages import PublishPage, SubmitPage, SubmittedPage
+from govreport.desk.submitting import publish_page, submit_page
 from govreport.reports.models import Report
 from govreport.workflow import actions
 from govreport.workflow.conditions import Refused
@@ -32,13 +34,15 @@ ACTIONS: dict[str, Act] = {
 }
 
 DONE = {
-    "submit": "已提交，等待本单位审核人审核",
+    "submit": "已提交审核",
     "withdraw": "已撤回，可以继续修改",
     "return": "已退回填报人修改",
     "approve": "已审签，可以发布",
     "publish": "已发布，网页和 PDF 现在就能看到",
     "correct": "已重新打开，改好后按原来的步骤提交、审签、发布",
 }
+
+CLERKS = ("submit", "withdraw")  # these have the clerk's page, the others the reviewer's
 
 
 @login_required
@@ -57,13 +61,13 @@ def review(request: HttpRequest, report_id: int) -> HttpResponse:
 def act(request: HttpRequest, report_id: int, action: str) -> HttpResponse:
     """Do one action of the workflow, or say why it does not go.
 
-    Whoever comes by a link (after signing in again, say) is led to the page with the button.
+    Whoever comes by a link (after signing in again, say) gets the page with the button.
     """
     user = cast(User, request.user)
     report = report_for(user, report_id)
     if request.method != "POST":
-        return redirect("desk:review", report_id)
-    form = ReasonForm(request.POST, prefix=action)
+        return _asked_first(request, report, action, user) or redirect("desk:review", report_id)
+    form = ReasonForm(action, request.POST)
     reason = form.cleaned_data["reason"] if form.is_valid() else ""
     try:
         ACTIONS[action](report, user, timezone.now(), reason, _seen(request))
@@ -71,10 +75,27 @@ def act(request: HttpRequest, report_id: int, action: str) -> HttpResponse:
         raise PermissionDenied("您不能对这份年报做这一步") from refusal
     except Refused as refusal:
         shown = report_for(user, report_id)
+        asked = _asked_first(request, shown, action, user, refusal=str(refusal))
+        if asked is not None:
+            return asked
         page = review_page(shown, user=user, refusal=str(refusal), action=action, form=form)
         return render(request, "desk/review.html", {"page": page})
     messages.success(request, DONE[action])
+    if action in CLERKS:
+        return redirect("desk:action", report_id, "submit")
     return redirect("desk:review", report_id)
+
+
+def _asked_first(
+    request: HttpRequest, report: Report, action: str, user: User, *, refusal: str = ""
+) -> HttpResponse | None:
+    """The page on which an action is confirmed; None where there is none for this person now."""
+    page: SubmitPage | SubmittedPage | PublishPage | None = None
+    if action in CLERKS:
+        page = submit_page(report, user=user, refusal=refusal)
+    elif action == "publish":
+        page = publish_page(report, user=user, refusal=refusal)
+    return render(request, page.template, {"page": page}) if page else None
 
 
 def _seen(request: HttpRequest) -> int:

@@ -1,0 +1,149 @@
+"""The pages on which a clerk submits and sees what happens next, and the one before a release."""
+
+from collections.abc import Mapping
+
+from django.urls import reverse
+from django.utils import timezone
+
+from govreport.agencies.models import User
+from govreport.audit.models import Entry
+from govreport.checks.listing import not_assessable_lines
+from govreport.desk.editor import field_href, form_for, header_of, navigator_of
+from govreport.desk.finding_lines import finding_groups, listing, unplaced
+from govreport.desk.finding_pages import Attempted
+from govreport.desk.review import key_figures_of, line_of
+from govreport.desk.review_pages import (
+    ChangedField,
+    ChangedSection,
+    PublishPage,
+    Recipients,
+    SubmitPage,
+    SubmittedPage,
+)
+from govreport.publishing.release import newest
+from govreport.rendering.document import document
+from govreport.reports.changes import changes_since
+from govreport.reports.models import Report, Section, SectionKey, State
+from govreport.reports.saving import Change
+from govreport.workflow.approvers import approvers_of
+from govreport.workflow.judging import judge
+from govreport.workflow.permissions import actions_open_to, may
+
+SUBMIT = "submit"  # where the page is, among the keys of the sections
+
+NOBODY = "本单位现在没有能审签的审核人，请联系政务公开办（{}{}）增设"
+
+
+def submit_page(
+    report: Report, *, user: User, refusal: str = "", attempted: Attempted | None = None
+) -> SubmitPage | SubmittedPage | None:
+    """What a clerk sees before submitting, or after; None for other people and in other states."""
+    if not may(user, "submit", report):
+        return None
+    if report.state == State.SUBMITTED:
+        return _submitted_page(report, user, refusal)
+    if "submit" not in actions_open_to(user, report):
+        return None
+    today = timezone.localdate()
+    judgement = judge(report, day=today, with_others=True)
+    navigator = navigator_of(report, judgement)
+    page = listing(report, judgement, user=user, back=SUBMIT, attempted=attempted)
+    returned = _last(report, "report.returned") if report.state == State.RETURNED else None
+    return SubmitPage(
+        header=header_of(report, today=today, editable=page.explains),
+        navigator=navigator,
+        refusal=refusal,
+        remark=line_of(returned) if returned else None,
+        changed=_changed(report, returned) if returned else (),
+        note=report.correction_note,
+        errors=len(judgement.errors),
+        queries=len(judgement.unexplained),
+        done=sum(item.state == "完成" for item in navigator),
+        findings=finding_groups(page, judgement.findings),
+        not_assessable=not_assessable_lines(judgement.result.not_assessable),
+        unplaced=unplaced(page),
+        key_figures=key_figures_of(report, judgement.subject),
+        recipients=_recipients(report, user),
+        href=reverse("desk:action", args=[report.pk, "submit"]),
+        pdf_href=reverse("desk:preview_pdf", args=[report.pk]),
+        review_href=reverse("desk:review", args=[report.pk]),
+    )
+
+
+def publish_page(report: Report, *, user: User, refusal: str = "") -> PublishPage | None:
+    """What is asked before a release; None for those who cannot release the report now."""
+    if "publish" not in actions_open_to(user, report):
+        return None
+    today = timezone.localdate()
+    judgement = judge(report, day=today, with_others=True)
+    agency, year = report.agency, report.reporting_year.year
+    before = newest(agency, year)
+    return PublishPage(
+        header=header_of(report, today=today),
+        refusal=refusal,
+        title=document(judgement.subject.content).name,
+        version=before.version + 1 if before else 1,
+        public_href=reverse("portal:report", args=[agency.code, year]),
+        note=report.correction_note,
+        errors=len(judgement.errors),
+        key_figures=key_figures_of(report, judgement.subject),
+        href=reverse("desk:action", args=[report.pk, "publish"]),
+        pdf_href=reverse("desk:preview_pdf", args=[report.pk]),
+        review_href=reverse("desk:review", args=[report.pk]),
+    )
+
+
+def _submitted_page(report: Report, user: User, refusal: str) -> SubmittedPage:
+    today = timezone.localdate()
+    submitted = _last(report, "report.submitted")
+    opened = _last(report, "report.opened") if report.opened_at else None
+    open_to = actions_open_to(user, report)
+    return SubmittedPage(
+        header=header_of(report, today=today),
+        navigator=navigator_of(report, judge(report, day=today)),
+        refusal=refusal,
+        submitted=line_of(submitted) if submitted else None,
+        opened=line_of(opened) if opened else None,
+        recipients=_recipients(report),
+        withdraw_href=reverse("desk:action", args=[report.pk, "withdraw"]) if "withdraw" in open_to else "",
+        pdf_href=reverse("desk:preview_pdf", args=[report.pk]),
+        review_href=reverse("desk:review", args=[report.pk]),
+    )
+
+
+def _last(report: Report, action: str) -> Entry | None:
+    entries = Entry.objects.filter(subject=report.subject, action=action)
+    return entries.select_related("actor").order_by("-pk").first()
+
+
+def _recipients(report: Report, submitter: User | None = None) -> Recipients:
+    """The people who may sign once this person has submitted the report."""
+    found = approvers_of(report, writers=(submitter.pk,) if submitter else ())
+    authority = report.reporting_year.authority
+    telephone = f"，电话 {authority.telephone}" if authority.telephone else ""
+    return Recipients(
+        names=tuple(map(str, found.able)),
+        barred=tuple(map(str, found.barred)),
+        ask="" if found.able else NOBODY.format(authority.name, telephone),
+    )
+
+
+def _changed(report: Report, returned: Entry) -> tuple[ChangedSection, ...]:
+    """What was changed since the return, by section and in the order of its form."""
+    changes = changes_since(report, returned)
+    sections = Section.objects.filter(report=report, key__in=changes)
+    by_key = {SectionKey(section.key): section for section in sections}
+    return tuple(_changed_section(report, by_key[key], fields) for key, fields in changes.items())
+
+
+def _changed_section(report: Report, section: Section, changes: Mapping[str, Change]) -> ChangedSection:
+    section.report = report
+    heading, form = SectionKey(section.key).label, form_for(section)
+    order = list(form.fields)
+    fields = []
+    for name in sorted(changes, key=lambda name: order.index(name) if name in order else len(order)):
+        label = str(form.fields[name].label) if name in form.fields else heading
+        change = changes[name]
+        shown = "正文" if label == heading else label
+        fields.append(ChangedField(shown, change.before, change.now, field_href(section, form, name)))
+    return ChangedSection(heading, tuple(fields))
