@@ -151,6 +151,24 @@ def beside_last_year(visit: Visit) -> Window:
     return unsaved(visit)
 
 
+def noted(visit: Visit) -> Window:
+    """Notes and sources, one of them refused; the whole table has one too."""
+    visit.tripwire.allow(422)  # what the script says while the page is left
+    documents = "disclosure.normative_documents.in_force"
+    typed = {
+        documents: "22",
+        f"note:{documents}": "其中修订 16 件",
+        f"source:{documents}": "法规股规范性文件登记簿",
+        f"source:{FEES}": "财务股决算报表第 3 张",
+    }
+    type_in(visit.report, "disclosure", typed, by=User.objects.get(username="clerk"))
+    window = visit.section("disclosure")
+    window.page.locator("cell-notes-list select").select_option("disclosure")
+    window.page.keyboard.type("含下属单位" * 101)
+    window.post()
+    return window
+
+
 def paste_preview(visit: Visit) -> Window:
     """A block with a word in it that is too wide besides."""
     window = visit.section("applications")
@@ -288,6 +306,7 @@ PLACES: dict[str, Callable[[Visit], Window]] = {
     "public-agency-with-past-reports": past_places.public_agency,
     "unsaved": unsaved,
     "beside-last-year": beside_last_year,
+    "noted": noted,
     "paste-preview": paste_preview,
     "stale": stale,
     "stale-text": stale_text,
