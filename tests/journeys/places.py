@@ -7,6 +7,8 @@ from functools import partial
 from playwright.sync_api import FilePayload
 
 from govreport.agencies.models import User
+from govreport.publishing.release import release
+from govreport.reports.drafts import start
 from govreport.reports.models import Report, SectionKey, State, Waiver
 from tests.checked_files import html_report
 from tests.contents import filled
@@ -16,6 +18,7 @@ from tests.journeys import past_places
 from tests.journeys.blocks import paste_html, texts
 from tests.journeys.visit import Visit
 from tests.journeys.windows import Window
+from tests.people import make_reporting_year
 from tests.workflow.findings import publish
 
 FIRST = {
@@ -149,6 +152,19 @@ def beside_last_year(visit: Visit) -> Window:
     """Figures of last year under what is filled in now."""
     publish(visit.report.agency, {FIRST["applications"]: 1234, "applications.granted.natural_person": 8})
     return unsaved(visit)
+
+
+def edition_2019(visit: Visit) -> Window:
+    """Table 二 of a late report on 2020, with the published figures of 2019 beside it."""
+    agency, licenses = visit.report.agency, "disclosure.licenses"
+    figures = {f"{licenses}.items_last_year": 27, f"{licenses}.items_change": 3, f"{licenses}.decisions": 12}
+    before = replace(filled("2019", figures), agency_name=agency.name, agency_code=agency.code)
+    release(before, agency=agency, by=None, at=NOW)
+    campaign = make_reporting_year(visit.report.reporting_year.authority, 2020)
+    late = start(agency, campaign, by=User.objects.get(username="clerk"), at=NOW)
+    window = visit.window()
+    window.open_section(late.pk, "disclosure")
+    return window
 
 
 def noted(visit: Visit) -> Window:
@@ -306,6 +322,7 @@ PLACES: dict[str, Callable[[Visit], Window]] = {
     "public-agency-with-past-reports": past_places.public_agency,
     "unsaved": unsaved,
     "beside-last-year": beside_last_year,
+    "edition-2019": edition_2019,
     "noted": noted,
     "paste-preview": paste_preview,
     "stale": stale,

@@ -1,4 +1,4 @@
-"""A note is written at its cell: Shift+F2, the words, Esc, and it is saved and marked like everything else."""
+"""A note is written at its cell: Shift+F2, the words, Esc; it is saved and marked like everything else."""
 
 import re
 
