@@ -40,8 +40,10 @@ def with_notes(page: GridPage, notes: GridNotes) -> GridPage:
     lines = {line.place: line for line in notes.lines}
 
     def marked(item: GridHeading | GridCell) -> GridHeading | GridCell:
-        line = lines.get(item.address) if isinstance(item, GridCell) else None
-        return replace(item, noted=_words(line), has_note=bool(line.fields[0].value)) if line else item
+        if not isinstance(item, GridCell) or item.address not in lines:
+            return item
+        line = lines[item.address]
+        return replace(item, noted=_words(line), has_note=bool(line.fields[0].value))
 
     bodies = tuple(tuple(tuple(map(marked, row)) for row in body) for body in page.bodies)
     return replace(page, bodies=bodies, notes=notes)

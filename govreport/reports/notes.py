@@ -35,7 +35,7 @@ def stored_notes(section: Section) -> dict[str, str]:
     """The notes and sources of a section by the names of their fields."""
     # By report and key, for a section may be spoken of that has not been read.
     rows = CellNote.objects.filter(section__report=section.report_id, section__key=section.key)
-    fields = {}
+    fields: dict[str, str] = {}
     for place, note, source in rows.order_by("pk").values_list("place", "note", "source"):
         fields |= {f"note:{place}": note, f"source:{place}": source}
     return fields
