@@ -15,10 +15,12 @@ from govreport.checks.listing import not_assessable_lines
 from govreport.checks.subject import Subject
 from govreport.desk.finding_lines import finding_groups, listing, unplaced
 from govreport.desk.finding_pages import Attempted
+from govreport.desk.grid_notes import grid_notes, with_notes
 from govreport.desk.grids import grid_page
 from govreport.desk.last_year import last_year_of
 from govreport.desk.pages import EditorPage, GridPage, NavItem, ReportHeader, StaleChange, StaleNotice, Writer
 from govreport.editions.cells import Address, Content
+from govreport.reports.entries import Entry, entries_of
 from govreport.reports.forms import (
     EntryField,
     NarrativeForm,
@@ -29,6 +31,7 @@ from govreport.reports.forms import (
 )
 from govreport.reports.locked import locked_cells
 from govreport.reports.models import Report, Section, SectionKey, State
+from govreport.reports.notes import stored_notes
 from govreport.reports.saving import TABLES, Change, stored
 from govreport.workflow.judging import Judgement, judge
 from govreport.workflow.subjects import COMPARED_PARTS
@@ -39,7 +42,7 @@ def form_for(section: Section, data: Mapping[str, Any] | None = None) -> Form:
     """The form of a section: filled with what is stored, or bound to what was typed."""
     key = SectionKey(section.key)
     if key in TABLES:
-        return TableForm(section.report.edition, key, data)
+        return TableForm(section.report.edition, key, data, notes=stored_notes(section))
     initial = stored(section)
     if key == SectionKey.SIGNATURE:
         return SignatureForm(data, initial)
@@ -96,7 +99,8 @@ def _grid(section: Section, form: Form, findings: list[Finding], subject: Subjec
     shown = [] if form.is_bound else findings
     locked = locked_cells(section.report)
     entries, last_year = _entries(section, form), last_year_of(subject)
-    return grid_page(section.report.edition, section.key, entries, shown, locked, last_year)
+    page = grid_page(section.report.edition, section.key, entries, shown, locked, last_year)
+    return with_notes(page, grid_notes(section.report.edition.table(section.key), form))
 
 
 def _neighbours(navigator: tuple[NavItem, ...]) -> tuple[NavItem | None, NavItem | None]:
@@ -106,9 +110,13 @@ def _neighbours(navigator: tuple[NavItem, ...]) -> tuple[NavItem | None, NavItem
     return navigator[place - 1] if place else None, following
 
 
-def _entries(section: Section, form: Form) -> dict[Address, Any]:
-    values = form.cleaned_data if form.is_bound and form.is_valid() else stored(section)
-    return {Address.parse(name): entry for name, entry in values.items()}
+def _entries(section: Section, form: Form) -> dict[Address, Entry]:
+    """The cells as typed, also where a note beside them was refused; else as stored."""
+    if not form.is_bound:
+        return entries_of(section.report, section.key)
+    form.is_valid()
+    typed = form.cleaned_data.items()
+    return {Address.parse(name): entry for name, entry in typed if isinstance(entry, Entry)}
 
 
 def stale_notice(section: Section, form: Form, changes: Mapping[str, Change]) -> StaleNotice | None:

@@ -38,32 +38,6 @@ class ProposedCell:
 
 
 @dataclass(frozen=True)
-class ProposedTable:
-    """One official table as a file would fill it; `counts` are how many cells are of each kind."""
-
-    key: str
-    title: str
-    label_columns: int
-    figure_columns: tuple[int, ...]
-    head: tuple[tuple[GridHeading, ...], ...]
-    bodies: tuple[tuple[tuple[GridHeading | ProposedCell, ...], ...], ...]
-    found: bool
-    new: int
-    over: int
-    clear: int
-    doubts: int
-    whole: str
-    choosable: bool
-
-    is_table = True
-
-    @property
-    def same(self) -> bool:
-        """Whether the file says nothing else than the draft."""
-        return not (self.new or self.over or self.clear or self.doubts)
-
-
-@dataclass(frozen=True)
 class Line:
     """A paragraph in a comparison; `other` says that the other side does not have it."""
 
@@ -82,6 +56,37 @@ class ProposedField:
     new: tuple[Line, ...]
     taken: bool
     choosable: bool
+
+
+@dataclass(frozen=True)
+class ProposedTable:
+    """One official table as a file would fill it, with its printed notes.
+
+    `new`, `over`, `clear` and `doubts` are how many cells are of each kind.
+    """
+
+    key: str
+    title: str
+    label_columns: int
+    figure_columns: tuple[int, ...]
+    head: tuple[tuple[GridHeading, ...], ...]
+    bodies: tuple[tuple[tuple[GridHeading | ProposedCell, ...], ...], ...]
+    found: bool
+    new: int
+    over: int
+    clear: int
+    doubts: int
+    whole: str
+    choosable: bool
+    notes: tuple[ProposedField, ...] = ()
+
+    is_table = True
+
+    @property
+    def same(self) -> bool:
+        """Whether the file says nothing else than the draft."""
+        changes = self.new or self.over or self.clear or self.doubts
+        return not changes and all(note.kind == "same" for note in self.notes)
 
 
 @dataclass(frozen=True)

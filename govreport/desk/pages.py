@@ -9,6 +9,7 @@ from django import forms
 
 from govreport.checks.finding import Level
 from govreport.desk.finding_pages import Attempted, FindingGroup
+from govreport.desk.note_pages import GridNotes
 from govreport.editions.schema import HeadingScope
 
 
@@ -71,6 +72,7 @@ class GridCell:
     `messages` are the sentences of the findings that are anchored or take part here; `anchored` says that
     one of them is anchored here, so that its sentence is shown at the cell.
     `last` is last year's figure, "" where there is none to compare with; `change` what has been added since.
+    `noted` is the printed note and the source of the figure, in words.
     """
 
     address: str
@@ -85,6 +87,8 @@ class GridCell:
     anchored: bool
     last: str = ""
     change: str = ""
+    noted: str = ""
+    has_note: bool = False
 
     is_cell = True
     template = "desk/_grid_cell.html"
@@ -118,6 +122,7 @@ class GridPage:
     declaration: Mapping[str, Any]
     blanks: int
     has_last_year: bool = False
+    notes: GridNotes | None = None
 
 
 @dataclass(frozen=True)

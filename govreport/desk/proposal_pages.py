@@ -84,8 +84,8 @@ def _meanwhile(report: Report, based_on: Mapping[str, int]) -> Iterator[SavedMea
         if section.version == based_on[section.key] or section.changed_at is None:
             continue
         section.report = report
-        fields = form_for(section).fields
         changes = meanwhile(section, since=based_on[section.key])
+        fields = form_for(section, dict.fromkeys(changes, "")).fields  # those of notes that are gone too
         yield SavedMeanwhile(
             title=SectionKey(section.key).label,
             by=str(section.changed_by),

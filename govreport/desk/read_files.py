@@ -1,6 +1,7 @@
 """What was read of a file, as a page shows it: doubts, findings, the grids and texts beside the draft's."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from django.utils import timezone
 
@@ -27,6 +28,7 @@ from govreport.importing.reading import Reading, left_out
 from govreport.rendering.interchange_cells import Doubt
 from govreport.reports.forms import OtherMattersForm, SignatureForm
 from govreport.reports.models import Report, SectionKey
+from govreport.reports.notes import place_of, places_in
 from govreport.reports.saving import TABLES
 
 LABELS = {
@@ -51,7 +53,10 @@ def read_file(report: Report, name: str, found: Reading, choices: Choices, *, ch
         findings=file_findings(edition(found.content.edition), result.findings, found.places),
         not_assessable=not_assessable_lines(result.not_assessable),
         parts=tuple(
-            proposed_table(form, key, given, found=key in tables)
+            replace(
+                proposed_table(form, key, given, found=key in tables),
+                notes=_notes(form, key, offers, choices, choosable=choosable),
+            )
             if key in TABLES
             else _text(key, offers, choices, choosable=choosable)
             for key in SectionKey
@@ -91,20 +96,36 @@ def _href(finding: Finding) -> str:
 
 
 def _text(key: SectionKey, offers: Iterable[Offer], choices: Choices, *, choosable: bool) -> ProposedText:
-    fields = tuple(
-        ProposedField(
-            key=offer.key,
-            label=LABELS[offer.field],
-            kind=offer.change,
-            now=_lines(offer.now, offer.new),
-            new=_lines(offer.new, offer.now),
-            taken=choices.takes(offer),
-            choosable=choosable and offer.change is not Change.SAME,
-        )
+    fields = (
+        _field(offer, LABELS[offer.field], choices, choosable=choosable)
         for offer in offers
         if offer.section == key
     )
-    return ProposedText(key, key.label, fields)
+    return ProposedText(key, key.label, tuple(fields))
+
+
+def _notes(
+    form: Edition, key: str, offers: Iterable[Offer], choices: Choices, *, choosable: bool
+) -> tuple[ProposedField, ...]:
+    """The printed notes of a table that the file has."""
+    places = places_in(form, key)
+    return tuple(
+        _field(offer, f"批注（{places[place]}）", choices, choosable=choosable)
+        for offer in offers
+        if (place := place_of(offer.field)) in places
+    )
+
+
+def _field(offer: Offer, label: str, choices: Choices, *, choosable: bool) -> ProposedField:
+    return ProposedField(
+        key=offer.key,
+        label=label,
+        kind=offer.change,
+        now=_lines(offer.now, offer.new),
+        new=_lines(offer.new, offer.now),
+        taken=choices.takes(offer),
+        choosable=choosable and offer.change is not Change.SAME,
+    )
 
 
 def _lines(text: str, other: str) -> tuple[Line, ...]:
@@ -153,12 +174,17 @@ def _notice(form: Edition, doubt: Doubt) -> DoubtLine:
 
 
 def _left_out(form: Edition, found: Reading) -> Iterator[DoubtLine]:
-    """The figures of a file of another edition that the form has no cell for."""
+    """The figures and notes of a file of another edition that the form has no cell for."""
     reason = f"{form.key}年版格式没有这一格，没有采用"
     for address, cell in edition(found.content.edition).cells.items():
         number = found.content.figure(address)
         if number is not None and not cell.total and address not in form.cells:
             yield DoubtLine(str(address), cell.name, (reason,), plain(number), "")
+    for place, note in found.content.notes.items():
+        if place.count(".") == 2 and Address.parse(place) not in form.cells:
+            yield DoubtLine(
+                place, cell_name(place), (f"{form.key}年版格式没有这一格，批注没有采用",), note, ""
+            )
 
 
 def _named(form: Edition, place: str) -> str:

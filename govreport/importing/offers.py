@@ -10,6 +10,7 @@ from govreport.editions.numbers import plain
 from govreport.editions.schema import Edition
 from govreport.importing.reading import Reading
 from govreport.rendering.interchange_cells import Doubt
+from govreport.reports.notes import place_of, places_in
 
 TEXT = "text"
 FEE_PART = "other_matters"
@@ -67,13 +68,21 @@ def offers(edition: Edition, fields: Fields, reading: Reading) -> tuple[Offer, .
         doubts.setdefault(doubt.cell, []).append(doubt)
     found = []
     for section, values in fields.items():
-        for field, now in values.items():
-            cell = field.count(".") == 2
+        for field, now in (_notes_of(edition, section, said) | dict(values)).items():
+            cell = field.count(".") == 2 and not place_of(field)
             if cell or field in said.get(section, {}):
                 new = said.get(section, {}).get(field, "")
                 unread = cell and Address.parse(field) in reading.content.unread
                 found.append(Offer(section, field, now, new, tuple(doubts.get(field, ())), unread))
     return tuple(found)
+
+
+def _notes_of(edition: Edition, section: str, said: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """The fields of the notes that a file has for a table of the draft, as blank as where it has none."""
+    if section not in {table.key for table in edition.tables}:
+        return {}
+    places = places_in(edition, section)
+    return {field: "" for field in said.get(section, {}) if place_of(field) in places}
 
 
 def loose_doubts(edition: Edition, reading: Reading) -> tuple[Doubt, ...]:
@@ -85,7 +94,7 @@ def loose_doubts(edition: Edition, reading: Reading) -> tuple[Doubt, ...]:
 def _said(content: Content) -> dict[str, dict[str, str]]:
     """What a content says as text: by section, then by the name of the field; without what it leaves out."""
     said: dict[str, dict[str, str]] = {}
-    for section, field, text in (*_cells(content), *_words(content)):
+    for section, field, text in (*_cells(content), *_words(content), *_notes(content)):
         said.setdefault(section, {})[field] = text
     return said
 
@@ -95,6 +104,13 @@ def _cells(content: Content) -> Iterator[tuple[str, str, str]]:
         yield address.table, str(address), plain(number)
     for address, text in content.unread.items():
         yield address.table, str(address), text
+
+
+def _notes(content: Content) -> Iterator[tuple[str, str, str]]:
+    """The printed notes, as a draft keeps them: on one line."""
+    for place, text in content.notes.items():
+        if text.strip():
+            yield place.partition(".")[0], f"note:{place}", " ".join(text.split())
 
 
 def _words(content: Content) -> Iterator[tuple[str, str, str]]:

@@ -8,6 +8,7 @@ from govreport.editions.cells import Content
 from govreport.editions.relations import with_totals
 from govreport.reports.entries import figures_of, unread_of
 from govreport.reports.models import Report
+from govreport.reports.notes import notes_of
 
 
 def content_of(report: Report) -> Content:
@@ -28,6 +29,7 @@ def content_of(report: Report) -> Content:
             report.processing_fee.notices_amount,
             report.processing_fee.collected_amount,
         ),
+        notes=notes_of(report),
         signature=cells.Signature(report.signature.name or None, report.signature.date),
         unread=unread_of(report),
         totals_stated=False,

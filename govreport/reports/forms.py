@@ -13,7 +13,8 @@ from django.core.exceptions import ValidationError
 from govreport.editions.numbers import Kind, Unreadable, plain, read_number
 from govreport.editions.schema import Edition
 from govreport.reports.entries import Entry
-from govreport.reports.models import SectionKey
+from govreport.reports.models import LONGEST_NOTE, SectionKey
+from govreport.reports.notes import LABELS, place_of, places_in
 
 LONGEST_TEXT = 20_000
 LONGEST_UNREAD = 500
@@ -35,12 +36,59 @@ class EntryField(forms.Field):
             return Entry(unread=text)
 
 
-class TableForm(forms.Form):
-    """One official table: a field for every cell that somebody fills in, named by its address."""
+class NoteField(forms.CharField):
+    """A printed note, or the source of a figure: one line."""
 
-    def __init__(self, form: Edition, table: str, data: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, label: str) -> None:
+        told = {"max_length": f"最多 {LONGEST_NOTE} 字，现在是 %(show_value)d 字"}
+        super().__init__(required=False, label=label, max_length=LONGEST_NOTE, error_messages=told)
+
+    def to_python(self, value: Any) -> str:
+        return " ".join(str(value or "").replace("\x00", "").split())
+
+
+class TableForm(forms.Form):
+    """One official table: a field for every cell that somebody fills in, named by its address.
+
+    And the note and the source of every place that has them, in `notes` by field, or gets them by what was
+    typed. One that is not among what was typed stays as it is. ADDED is the blank line for one more.
+    """
+
+    ADDED = ("add_place", "add_note", "add_source")
+
+    def __init__(
+        self,
+        form: Edition,
+        table: str,
+        data: Mapping[str, Any] | None = None,
+        *,
+        notes: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(data)
         self.fields = {str(cell.address): EntryField(cell.kind, cell.name) for cell in form.entries(table)}
+        self.places = places_in(form, table)
+        self.notes = notes or {}
+        self.noted = {place_of(name) for name in (*self.notes, *(data or ()))}
+        for place, name in self.places.items():
+            if place in self.noted:
+                self.fields |= {
+                    f"{kind}:{place}": NoteField(f"{label}（{name}）") for kind, label in LABELS.items()
+                }
+        if data is not None:
+            self.fields |= {name: NoteField("批注与数据来源") for name in self.ADDED}
+
+    def clean(self) -> dict[str, Any]:
+        values = {n: v for n, v in self.cleaned_data.items() if not place_of(n) or n in self.data}
+        place, note, source = (values.pop(name, "") for name in self.ADDED)
+        if not note and not source:
+            return values
+        if place not in self.places:
+            self.add_error("add_place", "请选择写给哪一格")
+        elif place in self.noted:
+            self.add_error("add_place", f"“{self.places[place]}”上面已经有一行，请在那一行里改")
+        else:
+            values |= {f"note:{place}": note, f"source:{place}": source}
+        return values
 
 
 class TextField(forms.CharField):

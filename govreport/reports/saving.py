@@ -16,6 +16,7 @@ from govreport.editions.cells import Address
 from govreport.reports.entries import entries_of, write_entries
 from govreport.reports.forms import as_text
 from govreport.reports.models import Narrative, ProcessingFee, Report, Section, SectionKey, Signature, State
+from govreport.reports.notes import place_of, stored_notes, write_notes
 
 TABLES = {SectionKey.DISCLOSURE, SectionKey.APPLICATIONS, SectionKey.DISPUTES}
 
@@ -77,7 +78,8 @@ def stored(section: Section) -> dict[str, Any]:
     """The values of a section as they are stored, by field name; the initial values of its form."""
     report = section.report
     if section.key in TABLES:
-        return {str(address): entry for address, entry in entries_of(report, section.key).items()}
+        entries = entries_of(report, section.key)
+        return {str(address): entry for address, entry in entries.items()} | stored_notes(section)
     if section.key == SectionKey.SIGNATURE:
         return {"name": report.signature.name, "date": report.signature.date}
     text = Narrative.objects.filter(report=report, part=section.key).values_list("text", flat=True).first()
@@ -127,7 +129,9 @@ def _record(section: Section, version: int, changes: Mapping[str, Change], *, by
 
 
 def _write_table(section: Section, values: Values) -> None:
-    write_entries(section, {Address.parse(name): entry for name, entry in values.items()})
+    entries = {name: entry for name, entry in values.items() if not place_of(name)}
+    write_entries(section, {Address.parse(name): entry for name, entry in entries.items()})
+    write_notes(section, values)
 
 
 def _write_narrative(section: Section, values: Values) -> None:

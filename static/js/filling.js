@@ -1,5 +1,6 @@
 /* What a section with a table adds: the official form as a spreadsheet. Without it the form is filled in plainly. */
 
+import { CellNotesList } from "./elements/cell-notes-list.js";
 import { GridBlock } from "./elements/grid-block.js";
 import { GridKeys } from "./elements/grid-keys.js";
 import { GridPaste } from "./elements/grid-paste.js";
@@ -22,3 +23,4 @@ customElements.define("grid-block", GridBlock);
 customElements.define("grid-keys", GridKeys);
 customElements.define("paste-preview", PastePreview);
 customElements.define("last-year", LastYear);
+customElements.define("cell-notes-list", CellNotesList);

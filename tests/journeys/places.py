@@ -7,6 +7,8 @@ from functools import partial
 from playwright.sync_api import FilePayload
 
 from govreport.agencies.models import User
+from govreport.publishing.release import release
+from govreport.reports.drafts import start
 from govreport.reports.models import Report, SectionKey, State, Waiver
 from govreport.workflow import actions
 from tests.checked_files import html_report
@@ -17,6 +19,7 @@ from tests.journeys import past_places
 from tests.journeys.blocks import paste_html, texts
 from tests.journeys.visit import Visit
 from tests.journeys.windows import Window
+from tests.people import make_reporting_year
 from tests.workflow.findings import publish
 
 FIRST = {
@@ -150,6 +153,37 @@ def beside_last_year(visit: Visit) -> Window:
     """Figures of last year under what is filled in now."""
     publish(visit.report.agency, {FIRST["applications"]: 1234, "applications.granted.natural_person": 8})
     return unsaved(visit)
+
+
+def edition_2019(visit: Visit) -> Window:
+    """Table 二 of a late report on 2020, with the published figures of 2019 beside it."""
+    agency, licenses = visit.report.agency, "disclosure.licenses"
+    figures = {f"{licenses}.items_last_year": 27, f"{licenses}.items_change": 3, f"{licenses}.decisions": 12}
+    before = replace(filled("2019", figures), agency_name=agency.name, agency_code=agency.code)
+    release(before, agency=agency, by=None, at=NOW)
+    campaign = make_reporting_year(visit.report.reporting_year.authority, 2020)
+    late = start(agency, campaign, by=User.objects.get(username="clerk"), at=NOW)
+    window = visit.window()
+    window.open_section(late.pk, "disclosure")
+    return window
+
+
+def noted(visit: Visit) -> Window:
+    """Notes and sources, one of them refused; the whole table has one too."""
+    visit.tripwire.allow(422)  # what the script says while the page is left
+    documents = "disclosure.normative_documents.in_force"
+    typed = {
+        documents: "22",
+        f"note:{documents}": "其中修订 16 件",
+        f"source:{documents}": "法规股规范性文件登记簿",
+        f"source:{FEES}": "财务股决算报表第 3 张",
+    }
+    type_in(visit.report, "disclosure", typed, by=User.objects.get(username="clerk"))
+    window = visit.section("disclosure")
+    window.page.locator("cell-notes-list select").select_option("disclosure")
+    window.page.keyboard.type("含下属单位" * 101)
+    window.post()
+    return window
 
 
 def paste_preview(visit: Visit) -> Window:
@@ -332,6 +366,8 @@ PLACES: dict[str, Callable[[Visit], Window]] = {
     "public-agency-with-past-reports": past_places.public_agency,
     "unsaved": unsaved,
     "beside-last-year": beside_last_year,
+    "edition-2019": edition_2019,
+    "noted": noted,
     "paste-preview": paste_preview,
     "stale": stale,
     "stale-text": stale_text,

@@ -161,3 +161,31 @@ test("signs for nothing are blank", () => {
 test("an ordinal alone is no figure", () => {
   assert.deepEqual(["1.", "1、", "1.属于国家秘密", "12", "", "/"].map(isFigure), [false, false, false, true, true, true]);
 });
+
+const changes = (row) => [
+  { text: row }, figure(`${row}.before`), { ...figure(`${row}.change`, { kind: "change" }), colspan: 2 }, figure(`${row}.decisions`),
+];
+const trial = new Sheet([
+  [{ text: "信息内容" }, { text: "上一年项目数量" }, { text: "本年增/减", colspan: 2 }, { text: "处理决定数量" }],
+  changes("licenses"),
+  [{ text: "信息内容" }, { text: "采购项目数量", colspan: 2 }, { text: "采购总金额", colspan: 2 }],
+  [{ text: "procurement" }, { ...figure("projects"), colspan: 2 }, { ...figure("amount", { kind: "money" }), colspan: 2 }],
+]);
+
+test("the change column of the form of 2019 takes a negative number, however it is written", () => {
+  for (const text of ["-5", "−5", "－５"]) {
+    assert.deepEqual(written([["30", text, "", "412"]], FIRST, trial), {
+      "licenses.before": "30", "licenses.change": "-5", "licenses.decisions": "412",
+    });
+  }
+  assert.deepEqual(reasons([["-30", "5"]], FIRST, trial), ["不能填在这一格"]);
+});
+
+test("a block without merged cells goes into the merged cells of the form, each row into its own", () => {
+  const block = [["licenses", "30", "-5", "412"], ["procurement", "9", "1,234.56", ""]];
+
+  assert.deepEqual(reasons(block, FIRST, trial), []);
+  assert.deepEqual(written(block, FIRST, trial), {
+    "licenses.before": "30", "licenses.change": "-5", "licenses.decisions": "412", projects: "9", amount: "1234.56",
+  });
+});

@@ -9,8 +9,10 @@ from govreport.reports.models.evidence import (
 )
 from govreport.reports.models.figures import (
     APPLICANT_COLUMNS,
+    LONGEST_NOTE,
     OUTCOME_COLUMNS,
     ApplicationOutcome,
+    CellNote,
     DisclosureCount,
     DisputeOutcome,
     UnreadCell,
@@ -29,9 +31,11 @@ from govreport.reports.models.report import (
 __all__ = [
     "APPLICANT_COLUMNS",
     "LONGEST_EXPLANATION",
+    "LONGEST_NOTE",
     "OUTCOME_COLUMNS",
     "SHORTEST_EXPLANATION",
     "ApplicationOutcome",
+    "CellNote",
     "DisclosureCount",
     "DisputeOutcome",
     "Explanation",

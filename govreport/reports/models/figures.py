@@ -1,9 +1,11 @@
-"""The figures of a draft as rows, one model a table of the form, and the entries that are no number."""
+"""The figures of a draft as rows, one model a table of the form; entries that are no number; notes."""
 
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Length
+from django.db.models.lookups import LessThanOrEqual
 
 from govreport.editions.shared_tables import APPLICANTS, DISPUTE_COLUMNS
 from govreport.reports.columns import amount_check, count_check, sum_of
@@ -11,6 +13,8 @@ from govreport.reports.models.report import Report, Section
 
 APPLICANT_COLUMNS = tuple(column.key for column in APPLICANTS if column.key != "total")
 OUTCOME_COLUMNS = tuple(column.key for column in DISPUTE_COLUMNS if column.key != "total")
+
+LONGEST_NOTE = 500
 
 
 class DisclosureCount(models.Model):
@@ -94,3 +98,30 @@ class UnreadCell(models.Model):
 
     def __str__(self) -> str:
         return f"{self.section_id}: {self.address}"
+
+
+class CellNote(models.Model):
+    """What is noted at a cell or, under the key of its table, at a whole table.
+
+    `note` is printed and published under the table; `source` says where a figure comes from (数据来源) and
+    stays on the desk: it is no part of the content.
+    """
+
+    section = models.ForeignKey(Section, models.CASCADE, related_name="notes")
+    place = models.CharField(max_length=80)
+    note = models.CharField(max_length=LONGEST_NOTE, blank=True)
+    source = models.CharField(max_length=LONGEST_NOTE, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=("section", "place"), name="reports_one_note_a_place"),
+            models.CheckConstraint(condition=~Q(note="", source=""), name="reports_note_says_something"),
+            models.CheckConstraint(
+                condition=Q(LessThanOrEqual(Length("note"), LONGEST_NOTE))
+                & Q(LessThanOrEqual(Length("source"), LONGEST_NOTE)),
+                name="reports_note_is_not_too_long",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.section_id}: {self.place}"

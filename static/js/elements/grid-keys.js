@@ -76,7 +76,7 @@ export class GridKeys extends HTMLElement {
     this.#fresh = false;
     const step = key === "Enter" ? { down: event.shiftKey ? -1 : 1 } : this.#step(event);
     if (step) this.#move(event, step);
-    else if (key === "F2") this.#edit(event);
+    else if (key === "F2" && !event.shiftKey) this.#edit(event);
     else if (key === "Escape") this.#restore(event);
     else if (key === "F1") this.#help(event);
   }

@@ -74,6 +74,7 @@ export class LocalCopy extends HTMLElement {
   /** What somebody typed and the page does not say. */
   #typed({ values, base }) {
     const { section } = this.#saver;
+    section.expect(Object.keys(values).filter((name) => values[name] && !(name in section.values)));
     const now = section.values;
     const names = Object.keys(values).filter((name) => name in now && !section.same(name, values[name], now[name]));
     return Object.fromEntries(

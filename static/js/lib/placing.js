@@ -13,7 +13,8 @@ import { bare, isFigure, isNothing, stripped } from "./stripping.js";
  */
 export function plan(block, sheet, place) {
   const pasted = stripped(block, sheet);
-  const [drawn, short] = arrangements(pasted.rows, sheet, place).map((places) => placed(pasted, sheet, places));
+  const [drawn, apart, short] = arrangements(pasted.rows, sheet, place).map((places) => placed(pasted, sheet, places));
+  if (apart.misfits.length < drawn.misfits.length) return apart;
   if (!short || short.misfits.length > drawn.misfits.length) return drawn;
   return drawn.misfits.length === short.misfits.length && sumsHold(drawn, sheet) ? drawn : short;
 }
@@ -25,10 +26,15 @@ export function differingTotals(planned, computed) {
     .filter(({ stated, computed: own }) => stated !== own && !(stated === "0" && own === "")); // SUM() of blanks is 0
 }
 
-/** The places as they are drawn; and without the totals, where a block has just as many rows or columns as entries. */
+/**
+ * The places as they are drawn; with merged cells as one, for who has none in the spreadsheet; and without the totals,
+ * where a block has just as many rows or columns as entries.
+ */
 function arrangements(rows, sheet, { row, column }) {
   const width = rows[0]?.length ?? 0;
   const drawn = { rows: rows.map((_, index) => row + index), columns: Array.from({ length: width }, (_, index) => column + index) };
+  const each = drawn.rows.map((index) => ownColumns(sheet.rows[index]?.cells ?? [], column, width));
+  const apart = { ...drawn, columns: each[0] ?? [], each };
   const open = (cells) => cells.some((cell) => cell && !cell.total);
   const entryRows = sheet.rows.flatMap(({ cells }, index) => (index >= row && open(cells) ? [index] : []));
   const entryColumns = Array.from({ length: sheet.width }, (_, index) => index)
@@ -37,7 +43,13 @@ function arrangements(rows, sheet, { row, column }) {
     rows: rows.length === entryRows.length ? entryRows : drawn.rows,
     columns: width === entryColumns.length ? entryColumns : drawn.columns,
   };
-  return String([short.rows, short.columns]) === String([drawn.rows, drawn.columns]) ? [drawn] : [drawn, short];
+  return String([short.rows, short.columns]) === String([drawn.rows, drawn.columns]) ? [drawn, apart] : [drawn, apart, short];
+}
+
+/** The first `width` columns from `column` on in which a row has a cell; those behind lie outside the table. */
+function ownColumns(cells, column, width) {
+  const own = [...cells.keys()].filter((index) => index >= column && cells[index]);
+  return Array.from({ length: width }, (_, index) => own[index] ?? cells.length + index);
 }
 
 function placed({ rows, labels, heads }, sheet, places) {
@@ -56,7 +68,7 @@ function placed({ rows, labels, heads }, sheet, places) {
 
 /** Plan one cell: a write, a total to compare, or a misfit. */
 function put({ places, writes, totals, misfits }, target, { row, column, text }) {
-  const cell = target?.cells[places.columns[column]];
+  const cell = target?.cells[(places.each?.[row] ?? places.columns)[column]];
   const entry = isNothing(text) ? "" : text;
   if (cell?.total) return entry && totals.push({ id: cell.id, text: entry });
   const reason = cell ? unfit(entry, cell) : entry && (cell === null ? "这里是合并的一格" : "超出表格");

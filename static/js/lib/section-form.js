@@ -69,8 +69,16 @@ export class SectionForm {
     return this;
   }
 
+  /** See that there are fields of these names, as far as the page can make some; nothing is stored of them. */
+  expect(names) {
+    this.#form.dispatchEvent(new CustomEvent("fields-needed", { detail: { names } }));
+    for (const { name } of this.#fields) if (names.includes(name)) this.#confirmed[name] ??= "";
+  }
+
   /** Put texts into fields, as if they had been typed. */
   put(values) {
+    const missing = Object.keys(values).filter((name) => values[name] && !this.#form.elements[name]);
+    if (missing.length) this.expect(missing);
     for (const field of this.#fields) {
       if (!(field.name in values) || field.value === values[field.name]) continue;
       field.value = values[field.name];
