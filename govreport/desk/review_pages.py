@@ -6,7 +6,7 @@ from datetime import datetime
 from django.utils.safestring import SafeString
 
 from govreport.desk.finding_pages import Attempted, FindingGroup
-from govreport.desk.pages import NavItem, ReportHeader
+from govreport.desk.pages import NavItem, Progress, ReportHeader
 from govreport.desk.reason_form import ReasonForm
 
 
@@ -77,3 +77,4 @@ class ReviewPage:
     history: tuple[HistoryLine, ...]
     published: PublishedAt | None
     article: SafeString
+    progress: Progress | None = None

@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 from django.views.decorators.cache import never_cache
 
-from govreport.desk.views import answers, check_rules, editor, home, importing, imports, review
+from govreport.desk.views import answers, check_rules, editor, home, importing, imports, review, starting
 from govreport.reports.models import SectionKey
 from govreport.workflow.transitions import TRANSITIONS
 
@@ -36,6 +36,7 @@ urlpatterns = [
     path("reports/<int:report_id>/template.xlsx", never_cache(importing.template_file), name="template"),
     path("reports/<int:report_id>/proposal/", never_cache(importing.proposal), name="proposal"),
     path("reports/<int:report_id>/review/", never_cache(review.review), name="review"),
+    path("reports/<int:report_id>/starting/", never_cache(starting.starting), name="starting"),
     path("reports/<int:report_id>/explain/", never_cache(answers.explain), name="explain"),
     path("reports/<int:report_id>/waive/", never_cache(answers.waive), name="waive"),
     path("reports/<int:report_id>/<section:key>/", never_cache(editor.section), name="section"),

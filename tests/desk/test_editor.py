@@ -273,7 +273,7 @@ def test_the_editor_asks_few_questions_of_the_database(
 ) -> None:
     client = client_of("clerk")
 
-    with django_assert_max_num_queries(23):
+    with django_assert_max_num_queries(26):
         client.get(address(draft, key))
 
 
