@@ -53,7 +53,10 @@ def obstacles(form: Edition, entries: Entries, left_over: Mapping[Address, Numbe
     """What last year left over (`left_over`, by the cells of this year), and which entries are not 0."""
     cells = form.cells
     before = {cell: number for cell, number in left_over.items() if number and not _is_sum(cell, left_over)}
-    last = [Obstacle(cell, cells[cell].name, plain(number), True) for cell, number in before.items()]
+    last = [
+        Obstacle(cell, f"{cells[cell].row_short} · {cells[cell].column_name}", plain(number), True)
+        for cell, number in before.items()
+    ]
     typed = [
         Obstacle(cell, cells[cell].name, entry.text)
         for cell, entry in entries.items()
@@ -123,10 +126,12 @@ def take_back(report: Report, *, by: User, at: datetime, editable: Collection[st
 
 
 def with_sentence(text: str) -> str:
-    """The text of part 一 with the sentence under 依申请公开, at its end where no heading says so."""
+    """The text of part 一 with the sentence under 依申请公开, at its end where it has no such heading."""
     if SENTENCE in text:
         return text
-    paragraphs = text.split("\n") if text else []
+    if not text.strip():
+        return f"（一）{ASPECT}\n{SENTENCE}"
+    paragraphs = text.split("\n")
     headings = {place: found[1] for place, line in enumerate(paragraphs) if (found := HEADING.match(line))}
     own = next((place for place, words in headings.items() if ASPECT in words), len(paragraphs))
     end = next((place for place in headings if place > own), len(paragraphs))

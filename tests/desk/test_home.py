@@ -112,6 +112,7 @@ def test_a_card_says_how_far_the_report_is(draft: Report, cast: dict[str, User],
 
     assert (card.state, card.button, card.days_left) == ("填写中", "继续填报", 21)
     told = Progress(done=1, sections=8, errors=2, blanks=7 + 24 * 6 + 12, queries=1)
+    assert card.progress is not None
     assert replace(card.progress, next_blank="", next_elsewhere="") == told
 
 

@@ -43,7 +43,7 @@ def test_it_fills_both_tables_with_0_and_says_so_in_part_one(draft: Report, cast
     declare(draft, cast["clerk"])
 
     overview, applications, disputes = held(draft)
-    assert overview == {"text": SENTENCE}
+    assert overview == {"text": with_sentence("")}
     assert {entry.text for entry in (*applications.values(), *disputes.values())} == {"0"}  # type: ignore[attr-defined]
     assert versions(draft) == [1, 1, 1]
     assert nothing.declaration(draft) is not None
@@ -149,7 +149,7 @@ def test_it_is_taken_back_once_and_can_be_declared_again(draft: Report, cast: di
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("", SENTENCE),
+        ("", f"（一）依申请公开\n{SENTENCE}"),
         ("总的情况。", f"总的情况。\n{SENTENCE}"),
         (f"已写：{SENTENCE}", f"已写：{SENTENCE}"),
         (

@@ -41,7 +41,7 @@ export class CellNotes {
     }
     box.dataset.edited = sentence ? "unreadable" : "fine";
     if (sentence) box.append(live(input, sentence));
-    const others = (notes ?? "").split(" ").filter((id) => id.startsWith("last-"));
+    const others = (notes ?? "").split(" ").filter((id) => id && !/^note-|^opening-/.test(id));
     describe(input, sentence ? "true" : null, [...(sentence ? [`live-${input.id}`] : []), ...others].join(" ") || null);
   }
 }
