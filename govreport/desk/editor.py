@@ -1,6 +1,6 @@
 """Putting the editor's page together: the section's form or grid, its findings, the navigator."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -18,8 +18,10 @@ from govreport.desk.finding_pages import Attempted
 from govreport.desk.grid_notes import grid_notes, with_notes
 from govreport.desk.grids import grid_page
 from govreport.desk.last_year import last_year_of
+from govreport.desk.navigator import navigator_of, progress_of
 from govreport.desk.pages import EditorPage, GridPage, NavItem, ReportHeader, StaleChange, StaleNotice, Writer
-from govreport.editions.cells import Address, Content
+from govreport.desk.starting import sourced, start_panels
+from govreport.editions.cells import Address
 from govreport.reports.entries import Entry, entries_of
 from govreport.reports.forms import (
     EntryField,
@@ -33,7 +35,7 @@ from govreport.reports.locked import locked_cells
 from govreport.reports.models import Report, Section, SectionKey, State
 from govreport.reports.notes import stored_notes
 from govreport.reports.saving import TABLES, Change, stored
-from govreport.workflow.judging import Judgement, judge
+from govreport.workflow.judging import judge
 from govreport.workflow.subjects import COMPARED_PARTS
 from govreport.years.campaign import deadline_of
 
@@ -89,6 +91,8 @@ def editor_page(
         unsaved=unsaved,
         previous=before,
         next=after,
+        progress=progress_of(navigator),
+        start=start_panels(section, judgement.subject) if page.explains else None,
     )
 
 
@@ -99,8 +103,9 @@ def _grid(section: Section, form: Form, findings: list[Finding], subject: Subjec
     shown = [] if form.is_bound else findings
     locked = locked_cells(section.report)
     entries, last_year = _entries(section, form), last_year_of(subject)
-    page = grid_page(section.report.edition, section.key, entries, shown, locked, last_year)
-    return with_notes(page, grid_notes(section.report.edition.table(section.key), form))
+    grid = grid_page(section.report.edition, section.key, entries, shown, locked, last_year)
+    noted = with_notes(grid, grid_notes(section.report.edition.table(section.key), form))
+    return sourced(noted, section.report)
 
 
 def _neighbours(navigator: tuple[NavItem, ...]) -> tuple[NavItem | None, NavItem | None]:
@@ -184,47 +189,3 @@ def header_of(report: Report, *, today: date, editable: bool = False) -> ReportH
         import_href=reverse("desk:import", args=[report.pk]) if editable else "",
         preview_href="" if report.state == State.PUBLISHED else reverse("desk:preview", args=[report.pk]),
     )
-
-
-def navigator_of(report: Report, judgement: Judgement, *, current: str = "") -> tuple[NavItem, ...]:
-    """The sections with their states, and counts of what keeps the report from being submitted."""
-    items = []
-    locked = locked_cells(report)
-    content = judgement.subject.content
-    typed = frozenset(cell.table for cell in (*content.figures, *content.unread) if cell not in locked)
-    for key in SectionKey:
-        errors = [item for item in judgement.errors if item.section == key]
-        queries = sum(item.section == key for item in judgement.unexplained)
-        blanks = sum(item.code == "F101" for item in errors)
-        begun = _is_begun(key, content, typed)
-        items.append(
-            NavItem(
-                key=key,
-                heading=key.label,
-                href=reverse("desk:section", args=[report.pk, key]),
-                current=key == current,
-                state=_state(errors, queries, begun=begun),
-                errors=len(errors) - blanks,
-                blanks=blanks,
-                queries=queries if begun else 0,
-            )
-        )
-    return tuple(items)
-
-
-def _state(errors: list[Finding], queries: int, *, begun: bool) -> str:
-    if not begun:
-        return "未填"
-    if queries or any(finding.code != "F101" for finding in errors):
-        return "有问题"
-    return "填写中" if errors else "完成"
-
-
-def _is_begun(key: SectionKey, content: Content, typed: Container[str]) -> bool:
-    """Whether a section says something; `typed` are the tables in which somebody has filled in a cell."""
-    if key in TABLES:
-        return key in typed
-    if key == SectionKey.SIGNATURE:
-        signature = content.signature
-        return bool(signature and signature.name and signature.date)
-    return bool(content.part(key).strip())

@@ -31,7 +31,9 @@ def saved_json(
     """
     page = editor_page(section, form_for(section), user=user)
     parts = {
-        "navigator": render_to_string("desk/_navigator.html", {"items": page.navigator}),
+        "navigator": render_to_string(
+            "desk/_navigator.html", {"items": page.navigator, "progress": page.progress}
+        ),
         "findings": render_to_string("desk/_findings.html", _findings(page), request),
         "counts": render_to_string("desk/_finding_counts.html", {"findings": page.findings}),
     }

@@ -10,6 +10,7 @@ from django import forms
 from govreport.checks.finding import Level
 from govreport.desk.finding_pages import Attempted, FindingGroup
 from govreport.desk.note_pages import GridNotes
+from govreport.desk.start_pages import StartPanels
 from govreport.editions.schema import HeadingScope
 
 
@@ -18,7 +19,8 @@ class NavItem:
     """A section in the navigator. `state` is one of 未填, 填写中, 有问题, 完成.
 
     `errors` counts what must be corrected besides the cells that are still blank; those are `blanks`.
-    `queries` counts what still has to be explained in a section that is not 未填.
+    `queries` counts what still has to be explained in a section that is not 未填. `blank_href` leads to the
+    first blank of the section, "" when it has none.
     """
 
     key: str
@@ -29,6 +31,23 @@ class NavItem:
     errors: int
     blanks: int
     queries: int
+    blank_href: str = ""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a report is: sections complete, what must be corrected or explained, cells still blank.
+
+    `next_blank` leads to the next blank, `next_elsewhere` to the next outside the section that is shown.
+    """
+
+    done: int
+    sections: int
+    errors: int
+    blanks: int
+    queries: int
+    next_blank: str = ""
+    next_elsewhere: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,13 +71,17 @@ class ReportHeader:
 
 @dataclass(frozen=True)
 class GridHeading:
-    """A printed label of the official grid; scope None is the corner."""
+    """A printed label of the official grid; scope None is the corner.
+
+    `source` says where the figures of its row were taken from, "" when they were typed.
+    """
 
     label: str
     colspan: int
     rowspan: int
     scope: HeadingScope | None
     help: str
+    source: str = ""
 
     is_cell = False
 
@@ -73,6 +96,7 @@ class GridCell:
     one of them is anchored here, so that its sentence is shown at the cell.
     `last` is last year's figure, "" where there is none to compare with; `change` what has been added since.
     `noted` is the printed note and the source of the figure, in words.
+    `source` says where the figure was taken from, "" when it was typed.
     """
 
     address: str
@@ -89,9 +113,21 @@ class GridCell:
     change: str = ""
     noted: str = ""
     has_note: bool = False
+    source: str = ""
 
     is_cell = True
     template = "desk/_grid_cell.html"
+
+    @property
+    def described_by(self) -> str:
+        """The ids of what is said of the cell elsewhere."""
+        said = {
+            f"note-{self.address}": self.messages,
+            f"last-{self.address}": self.last,
+            f"noted-{self.address}": self.noted,
+            "opening-source": self.source,
+        }
+        return " ".join(name for name, text in said.items() if text)
 
 
 @dataclass(frozen=True)
@@ -186,17 +222,8 @@ class EditorPage:
     previous: NavItem | None
     next: NavItem | None
     others: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far a report is: sections complete, what must be corrected or explained, cells still blank."""
-
-    done: int
-    sections: int
-    errors: int
-    blanks: int
-    queries: int
+    progress: Progress | None = None
+    start: StartPanels | None = None
 
 
 @dataclass(frozen=True)

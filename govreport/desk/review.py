@@ -10,9 +10,10 @@ from govreport.agencies.models import User
 from govreport.audit.models import Entry
 from govreport.checks.listing import not_assessable_lines
 from govreport.checks.subject import Subject
-from govreport.desk.editor import header_of, navigator_of
+from govreport.desk.editor import header_of
 from govreport.desk.finding_lines import finding_groups, listing, unplaced
 from govreport.desk.finding_pages import Attempted
+from govreport.desk.navigator import navigator_of, progress_of
 from govreport.desk.reason_form import ReasonForm
 from govreport.desk.review_pages import ActionButton, HistoryLine, KeyFigure, PublishedAt, ReviewPage
 from govreport.editions.cells import Address, Content
@@ -63,6 +64,9 @@ WORDS = {
     "report.started": "开始填报",
     "report.opened": "打开审核",
     "proposal.confirmed": "从文件导入",
+    "nothing.declared": "填“本年度无申请、无复议诉讼”",
+    "nothing.taken_back": "撤销“本年度无申请、无复议诉讼”",
+    "opening.taken_over": "按上年年报填上年结转",
     "finding.explained": "写情况说明",
     "waiver.asked": "申请豁免",
     "waiver.granted": "同意豁免",
@@ -86,10 +90,12 @@ def review_page(
     overseen = reads_as_authority(user, report)
     judgement = judge(report, day=today, with_others=True, for_authority=overseen)
     history = history_of(report)
+    navigator = navigator_of(report, judgement)
     page = listing(report, judgement, user=user, back=REVIEW, attempted=attempted)
     return ReviewPage(
         header=header_of(report, today=today, editable=page.explains),
-        navigator=navigator_of(report, judgement),
+        navigator=navigator,
+        progress=progress_of(navigator),
         refusal=refusal,
         remark=_remark(report, history),
         errors=len(judgement.errors),

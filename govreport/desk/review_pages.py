@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.utils.safestring import SafeString
 
 from govreport.desk.finding_pages import Attempted, FindingGroup
-from govreport.desk.pages import NavItem, ReportHeader
+from govreport.desk.pages import NavItem, Progress, ReportHeader
 from govreport.desk.reason_form import ReasonForm
 
 
@@ -81,6 +81,7 @@ class ReviewPage:
     published: PublishedAt | None
     pdf_href: str
     article: SafeString
+    progress: Progress | None = None
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,10 @@ from django.utils import timezone
 from govreport.agencies.models import User
 from govreport.audit.models import Entry
 from govreport.checks.listing import not_assessable_lines
-from govreport.desk.editor import field_href, form_for, header_of, navigator_of
+from govreport.desk.editor import field_href, form_for, header_of
 from govreport.desk.finding_lines import finding_groups, listing, unplaced
 from govreport.desk.finding_pages import Attempted
+from govreport.desk.navigator import navigator_of
 from govreport.desk.review import key_figures_of, line_of
 from govreport.desk.review_pages import (
     ChangedField,

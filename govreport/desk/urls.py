@@ -5,7 +5,17 @@ from django.urls.converters import StringConverter
 from django.views.decorators.cache import never_cache
 from django.views.decorators.gzip import gzip_page
 
-from govreport.desk.views import answers, check_rules, editor, home, importing, imports, preview, review
+from govreport.desk.views import (
+    answers,
+    check_rules,
+    editor,
+    home,
+    importing,
+    imports,
+    preview,
+    review,
+    starting,
+)
 from govreport.reports.models import SectionKey
 from govreport.workflow.transitions import TRANSITIONS
 
@@ -39,6 +49,7 @@ urlpatterns = [
     path("reports/<int:report_id>/review/", never_cache(review.review), name="review"),
     path("reports/<int:report_id>/preview/", never_cache(preview.preview), name="preview"),
     path("reports/<int:report_id>/preview.pdf", never_cache(preview.pdf), name="preview_pdf"),
+    path("reports/<int:report_id>/starting/", never_cache(starting.starting), name="starting"),
     path("reports/<int:report_id>/explain/", never_cache(answers.explain), name="explain"),
     path("reports/<int:report_id>/waive/", never_cache(answers.waive), name="waive"),
     path("reports/<int:report_id>/<section:key>/", never_cache(gzip_page(editor.section)), name="section"),

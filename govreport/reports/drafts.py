@@ -1,5 +1,6 @@
 """Starting a report: its sections, and the preamble that agency and year already say."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
@@ -18,14 +19,22 @@ from govreport.reports.models import (
     SectionKey,
     Signature,
 )
+from govreport.reports.openings import STARTED, Opening, open_with
+from govreport.reports.saving import locked_for, save_section, stored
 from govreport.years.models import ReportingYear
 
 
-def start(agency: Agency, reporting_year: ReportingYear, *, by: User, at: datetime) -> Report:
+class AlreadyWritten(Exception):
+    """Somebody has written a preamble. Nothing was written."""
+
+
+def start(
+    agency: Agency, reporting_year: ReportingYear, *, by: User, at: datetime, opening: Opening | None = None
+) -> Report:
     """The draft of an agency for a year; the one that is there already when it was started before.
 
     A government reports on its whole area, everybody else on its own work. What the agency cannot fill
-    in is 0 from the start.
+    in is 0 from the start; what last year left over (`opening`) stands in its cells.
     """
     scope = scope_of(agency)
     with transaction.atomic():
@@ -41,13 +50,29 @@ def start(agency: Agency, reporting_year: ReportingYear, *, by: User, at: dateti
                 DisclosureCount(report=report, item=cell.row, measure=cell.column, count=0)
                 for cell in sorted(locked_cells(report))
             )
-            record("report.started", actor=by, agency=agency, subject=report.subject, at=at)
+            if opening:
+                open_with(report, opening)
+            told = {"opening": opening.data} if opening else {}
+            record(STARTED, actor=by, agency=agency, subject=report.subject, at=at, **told)
     return report
 
 
 def scope_of(agency: Agency) -> Scope:
     """What an agency reports on."""
     return Scope.AGGREGATE if agency.kind == Agency.Kind.GOVERNMENT else Scope.OWN
+
+
+def write_preamble(report: Report, *, by: User, at: datetime, editable: Collection[str]) -> None:
+    """Write the preamble into a draft that has none. Raises NotEditable, AlreadyWritten."""
+    with transaction.atomic():
+        report = locked_for(report.pk, editable)
+        section = Section.objects.get(report=report, key=SectionKey.PREAMBLE)
+        section.report = report
+        values = stored(section)
+        if values["text"].strip():
+            raise AlreadyWritten
+        values["text"] = preamble(report.agency, report.reporting_year)
+        save_section(section, values, based_on=section.version, by=by, at=at, editable=editable)
 
 
 def preamble(agency: Agency, reporting_year: ReportingYear) -> str:

@@ -49,9 +49,7 @@ def save_section(
     Raises NotEditable, StaleVersion.
     """
     with transaction.atomic():
-        report = Report.objects.select_for_update().get(pk=section.report_id)
-        if State(report.state) not in editable:
-            raise NotEditable(report.state)
+        locked_for(section.report_id, editable)
         section = Section.objects.select_related("report__reporting_year", "report__agency").get(
             pk=section.pk
         )
@@ -66,6 +64,15 @@ def save_section(
         WRITERS[section.key](section, values)
         _record(section, based_on + 1, changes, by=by, at=at)
     return based_on + 1
+
+
+def locked_for(report_id: int, editable: Collection[str]) -> Report:
+    """The report under its row lock, for somebody who may change it in these states. Raises NotEditable."""
+    rows = Report.objects.select_for_update(of=("self",)).select_related("agency", "reporting_year")
+    report = rows.get(pk=report_id)
+    if State(report.state) not in editable:
+        raise NotEditable(report.state)
+    return report
 
 
 def revision_of(report: Report) -> int:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
+from django.db.models import Q
+
 from govreport.agencies.models import Agency, Predecessor
 from govreport.editions.cells import Address, Content, ProcessingFee
 from govreport.editions.lookup import edition
@@ -35,6 +37,12 @@ def previous_of(agency: Agency, year: int, *, scope: str) -> Content | None:
     known = [(content, share) for content, share in contents if content is not None]
     same_form = len({content.edition for content, _ in known}) == 1
     return _sum(known, agency) if same_form and len(known) == len(contents) else None
+
+
+def goes_on_from_others(agency: Agency, year: int) -> bool:
+    """Whether after `year` the agency took others over, or gave a part away."""
+    links = Predecessor.objects.filter(year=year + 1)
+    return links.filter(Q(agency=agency) | Q(predecessor=agency)).exists()
 
 
 def _published_on(agency: Agency, year: int, *, scope: str) -> Content | None:

@@ -1,5 +1,7 @@
 /* What every page of the signed-in side adds: links lead into cells and words. Each page works without it. */
 
+import { NextBlank } from "./elements/next-blank.js";
+
 /** A link to a cell puts the cursor into it; a link to words of a text marks them there. */
 function enter(address, passage) {
   const target = document.getElementById(decodeURIComponent(address.slice(1)));
@@ -43,3 +45,4 @@ document.addEventListener("submit", (event) => {
 
 if (location.hash) enter(location.hash, new URLSearchParams(location.search).get("words"));
 document.querySelector("[data-navigator] [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+customElements.define("next-blank", NextBlank);

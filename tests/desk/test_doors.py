@@ -26,6 +26,7 @@ READING = {
     "import": ("/desk/reports/{id}/import/", (302, 200, 200, 404, 404, 404, 404)),
     "proposal": ("/desk/reports/{id}/proposal/", (302, 302, 302, 404, 404, 404, 404)),
     "template": ("/desk/reports/{id}/template.xlsx", (302, 200, 200, 404, 404, 404, 404)),
+    "starting": ("/desk/reports/{id}/starting/", (302, 302, 302, 404, 404, 404, 404)),
     "waivers": ("/desk/waivers/", (302, 404, 404, 404, 200, 200, 404)),
     "check_rules": ("/desk/agencies/yunxi-gov/checks/", (302, 404, 404, 404, 200, 404, 404)),
     "imports": ("/desk/imports/", (302, 404, 404, 404, 200, 200, 404)),
@@ -41,6 +42,7 @@ WRITING = {
     "waive": ("/desk/reports/{id}/waive/", (302, 403, 200, 404, 404, 404, 404)),
     "import": ("/desk/reports/{id}/import/", (302, 200, 200, 404, 404, 404, 404)),
     "proposal": ("/desk/reports/{id}/proposal/", (302, 302, 302, 404, 404, 404, 404)),
+    "starting": ("/desk/reports/{id}/starting/", (302, 302, 302, 404, 404, 404, 404)),
     "check_rules": ("/desk/agencies/yunxi-gov/checks/", (302, 404, 404, 404, 200, 404, 404)),
     "decide": ("/desk/waivers/1/decide/", (302, 404, 404, 404, 404, 404, 404)),
     "imports": ("/desk/imports/", (302, 404, 404, 404, 404, 404, 404)),
@@ -60,6 +62,7 @@ READING_FILED = {
     "import": ("/desk/reports/{id}/import/", (302, 200, 200, 404, 403, 404, 404)),
     "proposal": ("/desk/reports/{id}/proposal/", (302, 302, 302, 404, 403, 404, 404)),
     "template": ("/desk/reports/{id}/template.xlsx", (302, 200, 200, 404, 403, 404, 404)),
+    "starting": ("/desk/reports/{id}/starting/", (302, 302, 302, 404, 403, 404, 404)),
 }
 WRITING_FILED = {
     "section": ("/desk/reports/{id}/applications/", (302, 403, 302, 404, 403, 404, 404)),

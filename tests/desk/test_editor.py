@@ -273,7 +273,7 @@ def test_the_editor_asks_few_questions_of_the_database(
 ) -> None:
     client = client_of("clerk")
 
-    with django_assert_max_num_queries(25):
+    with django_assert_max_num_queries(27):
         client.get(address(draft, key))
 
 

@@ -186,6 +186,30 @@ def noted(visit: Visit) -> Window:
     return window
 
 
+def nothing_to_report(visit: Visit, *, figures: bool = False) -> Window:
+    """The button pressed: done, or refused over figures in other sections."""
+    if figures:
+        typed = {FIRST["disputes"]: "3"}
+        type_in(visit.report, "disputes", typed, by=User.objects.get(username="clerk"))
+    window = visit.section("applications")
+    with window.page.expect_navigation():
+        window.button("本年度无申请、无复议诉讼").click()
+    return window
+
+
+def opening_offered(visit: Visit) -> Window:
+    """Last year's report came after this one was started."""
+    publish(visit.report.agency, {"applications.carried_out.natural_person": 3})
+    return visit.section("applications")
+
+
+def opening_taken_over(visit: Visit) -> Window:
+    window = opening_offered(visit)
+    with window.page.expect_navigation():
+        window.button("按上年年报填上年结转").click()
+    return window
+
+
 def paste_preview(visit: Visit) -> Window:
     """A block with a word in it that is too wide besides."""
     window = visit.section("applications")
@@ -368,6 +392,10 @@ PLACES: dict[str, Callable[[Visit], Window]] = {
     "beside-last-year": beside_last_year,
     "edition-2019": edition_2019,
     "noted": noted,
+    "nothing-declared": nothing_to_report,
+    "nothing-refused": partial(nothing_to_report, figures=True),
+    "opening-offered": opening_offered,
+    "opening-taken-over": opening_taken_over,
     "paste-preview": paste_preview,
     "stale": stale,
     "stale-text": stale_text,

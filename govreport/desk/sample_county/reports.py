@@ -11,11 +11,11 @@ from govreport.agencies.models import Agency, Role, User
 from govreport.desk.sample_county.entries import entries_for, type_in
 from govreport.desk.sample_county.places import AUTHORITY
 from govreport.desk.sample_county.stories import Story, chapter
-from govreport.reports.drafts import start
 from govreport.reports.models import Report, State
 from govreport.workflow import actions
 from govreport.workflow.answers import explain
 from govreport.workflow.judging import judge
+from govreport.workflow.starting import start_report
 from govreport.years.models import ReportingYear
 
 WRITTEN, SUBMITTED = -9, -2  # days from the date under the report
@@ -58,7 +58,7 @@ def _begin(code: str, year: int, told: Story) -> Course:
     agency = Agency.objects.get(code=code)
     reporting_year = ReportingYear.objects.get(authority__code=AUTHORITY, year=year)
     clerk = _person(agency, Role.CLERK)
-    report = start(agency, reporting_year, by=clerk, at=_moment(told, 9, days=WRITTEN))
+    report = start_report(agency, reporting_year, by=clerk, at=_moment(told, 9, days=WRITTEN))
     return Course(report, clerk, _person(agency, Role.SUPERVISOR), told)
 
 

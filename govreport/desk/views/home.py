@@ -14,13 +14,14 @@ from django.views.decorators.http import require_POST, require_safe
 from govreport.agencies.memberships import agencies_of, roles_of
 from govreport.agencies.models import Role, User
 from govreport.desk.access import agency_to_fill_in, report_for, visible_reports
-from govreport.desk.editor import header_of, navigator_of
+from govreport.desk.editor import header_of
+from govreport.desk.navigator import navigator_of, progress_of
 from govreport.desk.pages import AuthorityCard, HomePage, Progress, ReportCard, StartCard
-from govreport.reports.drafts import start
 from govreport.reports.models import Report, Waiver
 from govreport.workflow.answers import waivers_for
 from govreport.workflow.judging import judge
 from govreport.workflow.permissions import actions_open_to, may_edit, years_taken_over
+from govreport.workflow.starting import start_report as begin
 from govreport.years.campaign import deadline_of, years_for
 
 BUTTONS = {"submit": "继续填报", "approve": "去审核", "publish": "去发布"}
@@ -55,7 +56,7 @@ def start_report(request: HttpRequest, code: str, year: int) -> HttpResponse:
     if year in years_taken_over(agency):
         messages.warning(request, TAKEN_OVER.format(year))
         return redirect("desk:home")
-    report = start(agency, reporting_year, by=user, at=timezone.now())
+    report = begin(agency, reporting_year, by=user, at=timezone.now())
     return redirect("desk:report", report.pk)
 
 
@@ -108,14 +109,7 @@ def _card(report: Report, user: User, today: date) -> ReportCard:
 
 
 def _progress(report: Report, today: date) -> Progress:
-    navigator = navigator_of(report, judge(report, day=today))
-    return Progress(
-        done=sum(item.state == "完成" for item in navigator),
-        sections=len(navigator),
-        errors=sum(item.errors for item in navigator),
-        blanks=sum(item.blanks for item in navigator),
-        queries=sum(item.queries for item in navigator),
-    )
+    return progress_of(navigator_of(report, judge(report, day=today)))
 
 
 def _to_start(user: User, today: date) -> tuple[StartCard, ...]:

@@ -14,7 +14,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from govreport.agencies.models import User
 from govreport.desk.access import report_to_edit
-from govreport.desk.editor import form_for, navigator_of
+from govreport.desk.editor import form_for
+from govreport.desk.navigator import navigator_of
 from govreport.desk.proposal_choices import Choices, changed_fields
 from govreport.desk.proposal_pages import Posted, import_page, proposal_page
 from govreport.importing import proposal as proposals

@@ -10,7 +10,7 @@
  *   </report-grid>
  *
  * Says "grid-counted" with {blanks, numbers} whenever it has computed; `sheet` is the table as rows and columns.
- * The server computes again; this only shows.
+ * The server computes again; this only shows. Hears "section-saved" with {values, marks}: what the server says by cell.
  */
 
 import { CellNotes } from "../lib/cell-notes.js";
@@ -32,12 +32,13 @@ export class ReportGrid extends HTMLElement {
     if (declared) this.#declaration = JSON.parse(declared.textContent);
     this.sheet = sheetOf(this.querySelector("table"), this.#declaration.sums);
     this.#inputs = this.sheet.cells.filter(({ total }) => !total).map(({ entry }) => entry);
-    this.#notes = new CellNotes(this.#inputs);
+    this.#notes = new CellNotes(this.sheet.cells.map(({ entry }) => entry));
     this.#read.clear();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.addEventListener("input", () => this.compute(), { signal });
     window.addEventListener("pageshow", () => this.compute(), { signal });
+    document.addEventListener("section-saved", ({ detail }) => this.mark(detail), { signal });
     this.compute();
   }
 
@@ -62,6 +63,16 @@ export class ReportGrid extends HTMLElement {
     for (const balance of this.#declaration.balances) this.#weigh(balance, numbers);
     const blanks = this.#inputs.filter((input) => input.value.trim() === "").length;
     this.dispatchEvent(new CustomEvent("grid-counted", { bubbles: true, detail: { blanks, numbers } }));
+  }
+
+  /** Draw what the server says of the entries it has saved (`values`); of one changed since, when it is changed back. */
+  mark({ values = {}, marks = {} }) {
+    for (const { entry } of this.sheet.cells) {
+      if (entry.id in values) entry.defaultValue = values[entry.id];
+      this.#notes.mark(entry, marks[entry.id]);
+    }
+    this.#read.clear();
+    this.compute();
   }
 
   // Private

@@ -7,7 +7,7 @@
  *     </section-saver>
  *   </form>
  *
- * `data-state` is saved, typed, saving, failing or refused. Says "section-saved" with what the server told, or
+ * `data-state` is saved, typed, saving, failing or refused. Says "section-saved" with what the server told of `values`, or
  * "section-stale", "sign-in-needed" with the refusal. Hears "signed-in", "section-chosen" with {values, version}.
  */
 
@@ -138,7 +138,7 @@ export class SectionSaver extends HTMLElement {
     this.#told = told;
     this.keep();
     refreshAll(told.parts);
-    this.dispatchEvent(new CustomEvent("section-saved", { bubbles: true, detail: told }));
+    this.dispatchEvent(new CustomEvent("section-saved", { bubbles: true, detail: { ...told, values: sent } }));
   }
 
   #refused({ code, way, told, message }) {

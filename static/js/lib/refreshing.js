@@ -2,7 +2,7 @@
 
 /** Everything beside the form, as the server rendered it after a save. */
 export function refreshAll({ navigator, counts, findings }) {
-  refresh(document.querySelector("[data-navigator]"), navigator, "[data-navigator]");
+  for (const part of ["[data-progress]", "[data-navigator]"]) refresh(document.querySelector(part), navigator, part);
   refresh(document.querySelector("[data-counts]"), counts, "[data-counts]");
   refresh(document.getElementById("findings"), findings, "#findings");
 }
