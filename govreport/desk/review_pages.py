@@ -77,4 +77,8 @@ class ReviewPage:
     history: tuple[HistoryLine, ...]
     published: PublishedAt | None
     article: SafeString
-    progress: Progress | None = None
+
+    @property
+    def progress(self) -> Progress:
+        """How far the report is."""
+        return Progress.of(self.navigator)
