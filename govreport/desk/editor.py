@@ -18,8 +18,8 @@ from govreport.desk.finding_pages import Attempted
 from govreport.desk.grid_notes import grid_notes, with_notes
 from govreport.desk.grids import grid_page
 from govreport.desk.last_year import last_year_of
-from govreport.desk.navigator import navigator_of, progress_of
-from govreport.desk.pages import EditorPage, GridPage, NavItem, ReportHeader, StaleChange, StaleNotice, Writer
+from govreport.desk.navigator import navigator_of
+from govreport.desk.pages import EditorPage, GridPage, ReportHeader, StaleChange, StaleNotice, Writer
 from govreport.desk.starting import sourced, start_panels
 from govreport.editions.cells import Address
 from govreport.reports.entries import Entry, entries_of
@@ -69,12 +69,11 @@ def editor_page(
     report, today = section.report, timezone.localdate()
     judgement = judge(report, day=today, with_others=section.key in COMPARED_PARTS)
     here = [finding for finding in judgement.findings if section.key in finding.sections]
-    before, after = _neighbours(navigator := navigator_of(report, judgement, current=section.key))
     page = listing(report, judgement, user=user, back=section.key, attempted=attempted)
     return EditorPage(
         header=header_of(report, today=today, editable=page.explains),
         writer=Writer(user.pk, user.get_username(), str(user)),
-        navigator=navigator,
+        navigator=navigator_of(report, judgement, current=section.key),
         section=section.key,
         heading=SectionKey(section.key).label,
         version=section.version if based_on is None else based_on,
@@ -89,9 +88,6 @@ def editor_page(
         saved_by=str(section.changed_by or ""),
         stale=stale,
         unsaved=unsaved,
-        previous=before,
-        next=after,
-        progress=progress_of(navigator),
         start=start_panels(section, judgement.subject) if page.explains else None,
     )
 
@@ -106,13 +102,6 @@ def _grid(section: Section, form: Form, findings: list[Finding], subject: Subjec
     grid = grid_page(section.report.edition, section.key, entries, shown, locked, last_year)
     noted = with_notes(grid, grid_notes(section.report.edition.table(section.key), form))
     return sourced(noted, section.report)
-
-
-def _neighbours(navigator: tuple[NavItem, ...]) -> tuple[NavItem | None, NavItem | None]:
-    """The sections before and behind the current one."""
-    place = [item.current for item in navigator].index(True)
-    following = navigator[place + 1] if place + 1 < len(navigator) else None
-    return navigator[place - 1] if place else None, following
 
 
 def _entries(section: Section, form: Form) -> dict[Address, Entry]:

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from govreport.checks.finding import Finding
 from govreport.desk.finding_lines import href
-from govreport.desk.pages import NavItem, Progress
+from govreport.desk.pages import NavItem
 from govreport.editions.cells import Content
 from govreport.reports.locked import locked_cells
 from govreport.reports.models import Report, Section, SectionKey
@@ -43,22 +43,6 @@ def navigator_of(report: Report, judgement: Judgement, *, current: str = "") -> 
             )
         )
     return tuple(items)
-
-
-def progress_of(navigator: tuple[NavItem, ...]) -> Progress:
-    """How far the report is. The next blank is looked for in the current section, then in those behind it."""
-    place = next((place for place, item in enumerate(navigator) if item.current), -1)
-    others = [item.blank_href for item in (*navigator[place + 1 :], *navigator[: max(place, 0)])]
-    here = [navigator[place].blank_href] if place >= 0 else []
-    return Progress(
-        done=sum(item.state == "完成" for item in navigator),
-        sections=len(navigator),
-        errors=sum(item.errors for item in navigator),
-        blanks=sum(item.blanks for item in navigator),
-        queries=sum(item.queries for item in navigator),
-        next_blank=next(filter(None, (*here, *others)), ""),
-        next_elsewhere=next(filter(None, others), ""),
-    )
 
 
 def _blank_href(report: Report, key: SectionKey, errors: list[Finding], *, begun: bool) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from itertools import pairwise
+from typing import Any, Self
 
 from django import forms
 
@@ -48,6 +49,22 @@ class Progress:
     queries: int
     next_blank: str = ""
     next_elsewhere: str = ""
+
+    @classmethod
+    def of(cls, navigator: tuple[NavItem, ...]) -> Self:
+        """The next blank is looked for in the current section, behind it, then before it."""
+        place = next((place for place, item in enumerate(navigator) if item.current), -1)
+        others = [item.blank_href for item in (*navigator[place + 1 :], *navigator[: max(place, 0)])]
+        here = [navigator[place].blank_href] if place >= 0 else []
+        return cls(
+            done=sum(item.state == "完成" for item in navigator),
+            sections=len(navigator),
+            errors=sum(item.errors for item in navigator),
+            blanks=sum(item.blanks for item in navigator),
+            queries=sum(item.queries for item in navigator),
+            next_blank=next(filter(None, (*here, *others)), ""),
+            next_elsewhere=next(filter(None, others), ""),
+        )
 
 
 @dataclass(frozen=True)
@@ -219,11 +236,23 @@ class EditorPage:
     saved_by: str
     stale: StaleNotice | None
     unsaved: str
-    previous: NavItem | None
-    next: NavItem | None
     others: tuple[str, ...] = ()
-    progress: Progress | None = None
     start: StartPanels | None = None
+
+    @property
+    def previous(self) -> NavItem | None:
+        """The section before this one."""
+        return next((before for before, item in pairwise(self.navigator) if item.current), None)
+
+    @property
+    def next(self) -> NavItem | None:
+        """The section behind this one."""
+        return next((after for item, after in pairwise(self.navigator) if item.current), None)
+
+    @property
+    def progress(self) -> Progress:
+        """How far the report is."""
+        return Progress.of(self.navigator)
 
 
 @dataclass(frozen=True)

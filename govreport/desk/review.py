@@ -13,7 +13,7 @@ from govreport.checks.subject import Subject
 from govreport.desk.editor import header_of
 from govreport.desk.finding_lines import finding_groups, listing, unplaced
 from govreport.desk.finding_pages import Attempted
-from govreport.desk.navigator import navigator_of, progress_of
+from govreport.desk.navigator import navigator_of
 from govreport.desk.reason_form import ReasonForm
 from govreport.desk.review_pages import ActionButton, HistoryLine, KeyFigure, PublishedAt, ReviewPage
 from govreport.editions.cells import Address, Content
@@ -90,12 +90,10 @@ def review_page(
     overseen = reads_as_authority(user, report)
     judgement = judge(report, day=today, with_others=True, for_authority=overseen)
     history = history_of(report)
-    navigator = navigator_of(report, judgement)
     page = listing(report, judgement, user=user, back=REVIEW, attempted=attempted)
     return ReviewPage(
         header=header_of(report, today=today, editable=page.explains),
-        navigator=navigator,
-        progress=progress_of(navigator),
+        navigator=navigator_of(report, judgement),
         refusal=refusal,
         remark=_remark(report, history),
         errors=len(judgement.errors),

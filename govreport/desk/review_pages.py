@@ -81,7 +81,11 @@ class ReviewPage:
     published: PublishedAt | None
     pdf_href: str
     article: SafeString
-    progress: Progress | None = None
+
+    @property
+    def progress(self) -> Progress:
+        """How far the report is."""
+        return Progress.of(self.navigator)
 
 
 @dataclass(frozen=True)

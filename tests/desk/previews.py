@@ -122,12 +122,10 @@ def _page(section: str, found: list[Finding]) -> EditorPage:
         for finding in found
     ]
     lines.append(FindingLine("N901", Level.QUERY, "比上年增加 300%", "核对，属实的写情况说明", "#main"))
-    items = navigator(section)
-    place = list(SectionKey).index(key)
     return EditorPage(
         header=HEADER,
         writer=Writer(3, "limin", "李明"),
-        navigator=items,
+        navigator=navigator(section),
         section=section,
         heading=key.label,
         version=7,
@@ -142,6 +140,4 @@ def _page(section: str, found: list[Finding]) -> EditorPage:
         saved_by="王芳",
         stale=None,
         unsaved="",
-        previous=items[place - 1] if place else None,
-        next=items[place + 1] if place + 1 < len(items) else None,
     )

@@ -15,7 +15,7 @@ from govreport.agencies.memberships import agencies_of, roles_of
 from govreport.agencies.models import Role, User
 from govreport.desk.access import agency_to_fill_in, report_for, visible_reports
 from govreport.desk.editor import header_of
-from govreport.desk.navigator import navigator_of, progress_of
+from govreport.desk.navigator import navigator_of
 from govreport.desk.pages import AuthorityCard, HomePage, Progress, ReportCard, StartCard
 from govreport.reports.models import Report, Waiver
 from govreport.workflow.answers import waivers_for
@@ -109,7 +109,7 @@ def _card(report: Report, user: User, today: date) -> ReportCard:
 
 
 def _progress(report: Report, today: date) -> Progress:
-    return progress_of(navigator_of(report, judge(report, day=today)))
+    return Progress.of(navigator_of(report, judge(report, day=today)))
 
 
 def _to_start(user: User, today: date) -> tuple[StartCard, ...]:
