@@ -18,6 +18,7 @@ from govreport.desk.finding_pages import Attempted
 from govreport.desk.grids import grid_page
 from govreport.desk.last_year import last_year_of
 from govreport.desk.pages import EditorPage, GridPage, NavItem, ReportHeader, StaleChange, StaleNotice, Writer
+from govreport.desk.writing import writing_of
 from govreport.editions.cells import Address, Content
 from govreport.reports.forms import (
     EntryField,
@@ -86,6 +87,7 @@ def editor_page(
         unsaved=unsaved,
         previous=before,
         next=after,
+        writing=writing_of(section.key, form, judgement.subject),
     )
 
 

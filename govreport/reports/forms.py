@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Field as LaidOut
+from crispy_forms.layout import Layout
 from django import forms
 from django.core.exceptions import ValidationError
 
@@ -47,6 +49,10 @@ class TextField(forms.CharField):
     """Paragraphs of plain text, with line breaks as they are stored."""
 
     widget = forms.Textarea
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Without `maxlength`, by which a browser cuts what is pasted and says nothing."""
+        return {}
 
     def to_python(self, value: Any) -> str:
         text = super().to_python(value) or ""
@@ -94,7 +100,13 @@ class PlainForm(forms.Form):
         helper = FormHelper(self)
         helper.form_tag = False
         helper.disable_csrf = True
+        helper.layout = Layout(*(_laid_out(name, field) for name, field in self.fields.items()))
         return helper
+
+
+def _laid_out(name: str, field: forms.Field) -> LaidOut:
+    """A text in a box of its own kind, any other field plainly."""
+    return LaidOut(name, template="desk/_text_box.html") if isinstance(field, TextField) else LaidOut(name)
 
 
 class NarrativeForm(PlainForm):
