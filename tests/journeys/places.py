@@ -12,7 +12,7 @@ from tests.checked_files import html_report
 from tests.contents import filled
 from tests.drafts import NOW, type_in
 from tests.importing.report_files import ReportFile, interchange_file, three_doubts, with_texts
-from tests.journeys import past_places
+from tests.journeys import past_places, text_places
 from tests.journeys.blocks import paste_html, texts
 from tests.journeys.visit import Visit
 from tests.journeys.windows import Window
@@ -292,6 +292,8 @@ PLACES: dict[str, Callable[[Visit], Window]] = {
     "stale": stale,
     "stale-text": stale_text,
     "refused-text": refused_text,
+    "text-with-references": text_places.referring,
+    "inserting-a-figure": text_places.inserting,
     "read-only": read_only,
     "import": upload,
     "import-tried": partial(upload, button="仅校验"),

@@ -77,8 +77,8 @@ export class TextBox extends HTMLElement {
   #marks(text) {
     const links = [...document.querySelectorAll("#findings a[data-passage]")];
     return links.filter(({ pathname }) => pathname === location.pathname).flatMap((link) => {
-      const level = link.closest(".level-query, .level-note") ? "" : " is-error";
-      return placesOf(link.dataset.passage, text, this.#values).map((place) => ({ ...place, kind: `is-found${level}` }));
+      const kind = `is-found ${link.closest(".finding-group")?.className ?? ""}`;
+      return placesOf(link.dataset.passage, text, this.#values).map((place) => ({ ...place, kind }));
     });
   }
 

@@ -6,7 +6,7 @@ const UNSEEN = /display:\s*none|mso-hide:\s*all|mso-element:\s*(?:comment|footno
 const SYMBOLS = /wingdings|webdings|symbol/i;
 const CHINESE = /cjk|chinese|japanese|ideographic/i;
 const WIDE = "[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]";
-const WRAPPED = new RegExp(`(?<=${WIDE})[ \\t]*\\r?\\n[ \\t]*(?=${WIDE})`, "g");
+const WRAPPED = new RegExp(`(?<=${WIDE})[ \\t]*\\r?\\n\\s*(?=${WIDE})`, "g"); // a line of the source ends anywhere
 const DIGITS = "〇一二三四五六七八九";
 
 /** The lines of text in HTML; blank ones are left out. */
@@ -25,7 +25,7 @@ function linesIn(element) {
   const lines = [""];
   const add = (text) => (lines[lines.length - 1] += text);
   const walk = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) return add(unwrapped(node.data));
+    if (node.nodeType === Node.TEXT_NODE) return add(node.data);
     if (node.nodeType !== Node.ELEMENT_NODE || isDropped(node)) return undefined;
     if (/mso-list:\s*ignore/i.test(looks(node))) return add(numberIn(node));
     if (node.nodeName === "BR") return lines.push("");
@@ -44,14 +44,9 @@ const looks = (node) => node.dataset?.looks ?? "";
 const isDropped = (node) => DROPPED.has(node.nodeName) || node.hidden || UNSEEN.test(looks(node));
 const inOneLine = (cell) => linesIn(cell).map(tidy).filter(Boolean).join(" ");
 
-/** Within a paragraph a line of the source ends anywhere. */
-function unwrapped(text) {
-  return text.replace(WRAPPED, "").replace(/[\t\r\n ]+/g, " ");
-}
-
 /** The number that Word writes before an item; a bullet is a letter of a font of symbols. */
 function numberIn(node) {
-  const fonts = [node, ...node.querySelectorAll("*")].map((one) => `${looks(one)} ${one.getAttribute("face") ?? ""}`);
+  const fonts = [node.parentElement, node, ...node.querySelectorAll("*")].map((one) => `${looks(one)} ${one.getAttribute("face") ?? ""}`);
   const number = tidy(node.textContent);
   return fonts.some((font) => SYMBOLS.test(font)) || /^[·•●○■□◆]$/.test(number) ? "" : number;
 }
@@ -73,5 +68,5 @@ function numeral(number) {
 }
 
 function tidy(line) {
-  return line.replace(/[\u00ad\u200b\ufeff]/g, "").replace(/[\s\u00a0]+/g, " ").trim();
+  return line.replace(/[\u00ad\u200b\ufeff]/g, "").replace(WRAPPED, "").replace(/\s+/g, " ").trim();
 }
