@@ -7,7 +7,7 @@ from django.forms import Form
 from govreport.checks.figures import figure_before
 from govreport.checks.subject import Subject
 from govreport.editions.numbers import Number, plain
-from govreport.editions.references import Reference, named_in, references
+from govreport.editions.references import LAST_YEAR, Reference, named_in, references
 from govreport.editions.relations import row_parts
 from govreport.reports.forms import TextField
 from govreport.reports.models import SectionKey
@@ -35,6 +35,13 @@ class Used:
     name: str
     value: str
     known: bool
+
+    @property
+    def missing(self) -> str:
+        """Why there is no value, in words that the script uses too."""
+        if not self.known:
+            return "不是本报告表里的数"
+        return "没有上年的数" if self.name.startswith(f"〔{LAST_YEAR}") else "还没有填"
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { search } from "../../static/js/lib/figure-search.js";
+import { linesOf } from "../../static/js/lib/painting.js";
 import { cut, lengthOf, namesIn, placesOf, resolved } from "../../static/js/lib/references.js";
 
 const NAME = "〔表三·本年新收·总计〕";
@@ -57,6 +58,13 @@ test("a text is cut where ranges begin and end, overlapping ones too", () => {
     ["0", ""], ["1", "a"], ["2", "a,b"], ["3", "b"], ["4", ""],
   ]);
   assert.deepEqual(cut("", []), []);
+});
+
+test("a piece that goes over the end of a line is in both lines, and blank lines stay", () => {
+  const lines = linesOf([{ text: "一\n\n二", kinds: [] }, { text: "三\n四", kinds: ["a"] }, { text: "\n", kinds: [] }]);
+
+  assert.deepEqual(lines.map((line) => line.map(({ text }) => text)), [["一"], [], ["二", "三"], ["四"], []]);
+  assert.deepEqual(linesOf([]), [[]]);
 });
 
 const figures = [

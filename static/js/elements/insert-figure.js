@@ -1,6 +1,7 @@
 /* The figures that texts can refer to, in a dialog that finds them by some of their words, with the keyboard alone.
  *
- *   <insert-figure> <div data-plain> … <table><tbody><tr data-words="…" data-main><th>〔…〕</th><td>10</td></tr></tbody></table></div>
+ *   <insert-figure> <div data-plain> <li data-name="〔…〕" data-value="10"></li> <table><tbody>
+ *       <tr data-words="…" data-main><th>〔…〕</th><td>10</td></tr></tbody></table></div>
  *     <dialog> <input type="search" role="combobox"> <ul role="listbox"></ul> <span data-found></span>
  *       <button type="button" data-close></button> </dialog> </insert-figure>
  *
@@ -9,6 +10,7 @@
  */
 
 import { search } from "../lib/figure-search.js";
+import { missing } from "../lib/references.js";
 
 const SHOWN = 40;
 const STEPS = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
@@ -69,6 +71,7 @@ export class InsertFigure extends HTMLElement {
 
   #read() {
     const words = new Map();
+    for (const { dataset } of this.querySelectorAll("[data-name]")) this.values.set(dataset.name, dataset.value);
     for (const row of this.querySelectorAll("tbody tr")) {
       const [name, value] = [...row.cells].map((cell) => cell.textContent.trim());
       const same = name.replace("〔上年·", "〔");
@@ -122,7 +125,9 @@ function option(name, value, place) {
   const item = document.createElement("li");
   item.id = `figure-option-${place}`;
   item.setAttribute("role", "option");
-  item.append(name.slice(1, -1), Object.assign(document.createElement("span"), { textContent: value || "还没有数" }));
+  const figure = document.createElement("span");
+  figure.textContent = value || missing(name, value);
+  item.append(name.slice(1, -1), figure);
   item.classList.toggle("is-missing", !value);
   return item;
 }

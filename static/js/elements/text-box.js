@@ -10,24 +10,22 @@
  */
 
 import { insertAt } from "../lib/inserting.js";
+import { Painting } from "../lib/painting.js";
 import { linesOf } from "../lib/pasted.js";
-import { cut, lengthOf, namesIn, placesOf } from "../lib/references.js";
+import { cut, lengthOf, missing, namesIn, placesOf } from "../lib/references.js";
 
 const NOTHING = new Map();
-const LINE = "\u200b"; // keeps the height of a last line that is blank
 
 export class TextBox extends HTMLElement {
   #text = null;
-  #layer = null;
+  #painting = null;
   #listening = null;
 
   // Lifecycle
 
   connectedCallback() {
     this.#text = this.querySelector("textarea");
-    this.#layer ??= this.querySelector("[data-frame]").appendChild(document.createElement("div"));
-    this.#layer.className = "form-control text-layer";
-    this.#layer.setAttribute("aria-hidden", "true");
+    this.#painting ??= new Painting(this.#layer());
     this.querySelector("[data-insert]").hidden = this.#text.matches(":disabled");
     this.#listening = new AbortController();
     const { signal } = this.#listening;
@@ -52,8 +50,7 @@ export class TextBox extends HTMLElement {
     const text = this.#text.value;
     const names = namesIn(text);
     const chips = names.map((one) => ({ ...one, kind: this.#values.has(one.name) ? "is-figure" : "is-unknown" }));
-    const pieces = cut(text, [...chips, ...this.#marks(text)]);
-    this.#layer.replaceChildren(...pieces.map(piece), LINE);
+    this.#painting.draw(cut(text, [...chips, ...this.#marks(text)]));
     this.#measure(text);
     this.#list(names.map(({ name }) => name));
   }
@@ -68,6 +65,13 @@ export class TextBox extends HTMLElement {
 
   get #values() {
     return document.querySelector("insert-figure")?.values ?? NOTHING;
+  }
+
+  #layer() {
+    const layer = this.querySelector("[data-frame]").appendChild(document.createElement("div"));
+    layer.className = "form-control text-layer";
+    layer.setAttribute("aria-hidden", "true");
+    return layer;
   }
 
   #say(name, detail) {
@@ -114,15 +118,10 @@ export class TextBox extends HTMLElement {
   }
 }
 
-function piece({ text, kinds }) {
-  if (!kinds.length) return document.createTextNode(text);
-  return Object.assign(document.createElement("span"), { textContent: text, className: kinds.join(" ") });
-}
-
 function line(name, value) {
   const item = document.createElement("li");
-  item.append(`${name} → `, Object.assign(document.createElement("strong"), { textContent: value ?? "" }));
-  if (!value) item.lastChild.replaceWith(value === undefined ? "不是本报告表里的数" : "还没有数");
+  const figure = Object.assign(document.createElement("strong"), { textContent: value });
+  item.append(`${name} → `, value ? figure : missing(name, value));
   item.classList.toggle("is-missing", !value);
   return item;
 }

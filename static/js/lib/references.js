@@ -46,6 +46,12 @@ export function placesOf(words, text, values) {
   return places;
 }
 
+/** Why a name stands for no figure; `value` is undefined when the tables have none of this name. */
+export function missing(name, value) {
+  if (value === undefined) return "不是本报告表里的数";
+  return name.startsWith("〔上年·") ? "没有上年的数" : "还没有填";
+}
+
 /** How many characters a text has as it is printed, white space not counted. */
 export function lengthOf(text, values) {
   return [...resolved(text, values).text.replace(SPACE, "")].length;
