@@ -58,10 +58,7 @@ def editor_page(
     attempted: Attempted | None = None,
     based_on: int | None = None,
 ) -> EditorPage:
-    """The page of one section. A bound form shows what was typed, an unbound one what is stored.
-
-    `based_on` is the version that what was typed goes on from, when that is not the stored one.
-    """
+    """The page of one section; a bound form shows what was typed, based on the stored version or `based_on`."""
     report, today = section.report, timezone.localdate()
     judgement = judge(report, day=today, with_others=section.key in COMPARED_PARTS)
     here = [finding for finding in judgement.findings if section.key in finding.sections]
