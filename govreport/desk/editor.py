@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django.forms import Form
-from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
@@ -18,15 +17,10 @@ from govreport.desk.finding_pages import Attempted
 from govreport.desk.grids import grid_page
 from govreport.desk.last_year import last_year_of
 from govreport.desk.pages import EditorPage, GridPage, NavItem, ReportHeader, StaleChange, StaleNotice, Writer
+from govreport.desk.text_fields import text_form, typed_in
+from govreport.desk.text_pages import text_page
 from govreport.editions.cells import Address, Content
-from govreport.reports.forms import (
-    EntryField,
-    NarrativeForm,
-    OtherMattersForm,
-    SignatureForm,
-    TableForm,
-    as_text,
-)
+from govreport.reports.forms import EntryField, SignatureForm, TableForm, as_text
 from govreport.reports.locked import locked_cells
 from govreport.reports.models import Report, Section, SectionKey, State
 from govreport.reports.saving import TABLES, Change, stored
@@ -43,8 +37,7 @@ def form_for(section: Section, data: Mapping[str, Any] | None = None) -> Form:
     initial = stored(section)
     if key == SectionKey.SIGNATURE:
         return SignatureForm(data, initial)
-    kind = OtherMattersForm if key == SectionKey.OTHER_MATTERS else NarrativeForm
-    return kind(key, data, initial)
+    return text_form(section.report, key, data, initial)
 
 
 def editor_page(
@@ -76,6 +69,7 @@ def editor_page(
         editable=page.explains,
         grid=_grid(section, form, here, judgement.subject),
         form=None if isinstance(form, TableForm) else form,
+        text=text_page(section, form, judgement.subject),
         findings=finding_groups(page, here),
         not_assessable=not_assessable_lines(judgement.result.not_assessable),
         elsewhere=sum(finding not in here for finding in judgement.blocking),
@@ -127,7 +121,7 @@ def stale_lines(section: Section, form: Form, changes: Mapping[str, Change]) -> 
             name=str(field.label),
             before=changes[name].before,
             now=changes[name].now,
-            typed=as_text(form.cleaned_data.get(name)),
+            typed=as_text(typed_in(form).get(name)),
             conflict=not _untouched(form, name, changes[name]),
             href=f"{page}#{name if isinstance(field, EntryField) else f'id_{name}'}",
         )
@@ -136,9 +130,9 @@ def stale_lines(section: Section, form: Form, changes: Mapping[str, Change]) -> 
     }
 
 
-def merged(data: QueryDict, form: Form, changes: Mapping[str, Change]) -> QueryDict:
+def merged(form: Form, changes: Mapping[str, Change]) -> dict[str, Any]:
     """What was typed, with what others saved in every field that was left as it had been."""
-    result = data.copy()
+    result = {name: form.data[name] for name in form.data}
     for name, change in changes.items():
         if name in form.fields and _untouched(form, name, change):
             result[name] = change.now
@@ -146,7 +140,7 @@ def merged(data: QueryDict, form: Form, changes: Mapping[str, Change]) -> QueryD
 
 
 def _untouched(form: Form, name: str, change: Change) -> bool:
-    return as_text(form.cleaned_data.get(name)) == change.before
+    return as_text(typed_in(form).get(name)) == change.before
 
 
 def header_of(report: Report, *, today: date, editable: bool = False) -> ReportHeader:
