@@ -11,7 +11,7 @@ from govreport.desk.last_year_text import LastText, last_text
 from govreport.editions.numbers import plain
 from govreport.rendering.document import FEE_CLAUSES, FEE_LEAD
 from govreport.reports.models import Section
-from govreport.reports.text_forms import BlankPair, OtherMattersForm, ProblemsForm, TextForm
+from govreport.reports.text_forms import BlankPair, BoxesForm, OtherMattersForm, ProblemsForm, TextForm
 
 
 @dataclass(frozen=True)
@@ -24,11 +24,12 @@ class FeePart:
 
 @dataclass(frozen=True)
 class TextPage:
-    """`remark` is "" where nothing is to be said; `fee` the sentence that is printed in part 六, else empty.
+    """`in_boxes` says that several boxes make the text; `remark` is "" where nothing is to be said.
 
-    `blank_pair` is the form that the script adds pairs from, where the part has pairs.
+    `fee` is the sentence that is printed in part 六, else empty. `blank_pair` is the form that the script adds pairs from, where the part has pairs.
     """
 
+    in_boxes: bool
     remark: str
     fee: tuple[FeePart, ...]
     last: LastText | None
@@ -40,6 +41,7 @@ def text_page(section: Section, form: Form, subject: Subject) -> TextPage | None
     if not isinstance(form, TextForm):
         return None
     return TextPage(
+        in_boxes=isinstance(form, BoxesForm),
         remark=form.remark,
         fee=tuple(_fee(form)) if isinstance(form, OtherMattersForm) else (),
         last=last_text(section, form, subject),

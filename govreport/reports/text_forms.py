@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, ClassVar
+from typing import Any
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div, Field, Layout
@@ -17,6 +17,7 @@ from govreport.reports.models import SectionKey
 TEXT_BOX = "desk/_text_box.html"
 PARAGRAPHS = "每段一行；以“（一）”开头的短句作为小标题。"
 ROWS = {SectionKey.PREAMBLE: 8, SectionKey.OTHER_MATTERS: 5}  # the others are long
+A_LINE, MOST_ROWS = 30, 16  # characters; rows of a box as it is served
 PAIR_FIELD = re.compile(r"(?:problem|measure)_([1-9]\d?)")
 NO_ASPECTS = "现有的文字没有按各个方面分开，原样放在“总体说明”里，没有改动；要分开的，剪切到下面相应的方面。"
 OTHER_HEADINGS = "“总体说明”里有各个方面以外的小标题，原样保留；属于某一方面的，可以剪切到下面。"
@@ -86,12 +87,19 @@ class BoxesForm(TextForm):
     """A part whose text is filled in in boxes. What is cleaned is the text; `boxes` are what was typed."""
 
     boxes: Mapping[str, str]
+    printed = ""  # how the other boxes are printed, in a sentence
 
     def __init__(self, data: Mapping[str, Any] | None, initial: Mapping[str, Any]) -> None:
         self.stored = str(initial.get("text") or "")
-        super().__init__("总体说明", data, self.split(self.stored))
-        self.fields["text"].help_text = "写在前面的话，可以不写。"
-        self.fields["text"].widget.attrs["rows"] = 3
+        super().__init__("", data, self.split(self.stored))
+        self.fields["text"] = text_field("总体说明", 2, f"写在前面的话，可以不写。{self.printed}")
+
+    def make_room(self) -> None:
+        """Boxes as high as what stands in them, so that it is seen without script too."""
+        for name, field in self.fields.items():
+            lines = str(self[name].value() or "").split("\n")
+            needed = sum(1 + len(line) // A_LINE for line in lines)
+            field.widget.attrs["rows"] = max(field.widget.attrs["rows"], min(needed, MOST_ROWS))
 
     def split(self, text: str) -> dict[str, str]:
         """A whole text by box."""
@@ -117,13 +125,16 @@ class BoxesForm(TextForm):
 class OverviewForm(BoxesForm):
     """Part 一: what it says in general, and of each aspect."""
 
+    printed = "下面每个方面印成一个小标题和它的文字，序号自动加上，空着的不印。"
+
     def __init__(
         self, aspects: Sequence[Aspect], data: Mapping[str, Any] | None, initial: Mapping[str, Any]
     ) -> None:
         self.aspects = aspects
         super().__init__(data, initial)
         for aspect in aspects:
-            self.fields[aspect.key] = text_field(aspect.title, 5)
+            self.fields[aspect.key] = text_field(aspect.title, 4)
+        self.make_room()
 
     def split(self, text: str) -> dict[str, str]:
         """By aspect."""
@@ -146,7 +157,7 @@ class OverviewForm(BoxesForm):
 class ProblemsForm(BoxesForm):
     """Part 五: problems with their measures, and a blank pair to go on with."""
 
-    pairs: ClassVar[bool] = True
+    printed = "下面各对按序号印成“（一）存在的主要问题”和“（二）改进情况”。"
 
     def __init__(self, data: Mapping[str, Any] | None, initial: Mapping[str, Any]) -> None:
         super().__init__(data, initial)
@@ -154,6 +165,7 @@ class ProblemsForm(BoxesForm):
         self.count = max(pairs_in(names), pairs_in(self.initial)) + (data is None)
         for number in range(1, self.count + 1):
             self.fields |= pair_fields(number)
+        self.make_room()
 
     def split(self, text: str) -> dict[str, str]:
         """By pair."""
