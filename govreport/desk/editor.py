@@ -52,8 +52,7 @@ def editor_page(
 ) -> EditorPage:
     """The page of one section. A bound form shows what was typed, an unbound one what is stored.
 
-    `based_on` is the version that what was typed goes on from, when that is not the stored one.
-    """
+    `based_on` is the version that what was typed goes on from, when not the stored one."""
     report, today = section.report, timezone.localdate()
     judgement = judge(report, day=today, with_others=section.key in COMPARED_PARTS)
     here = [finding for finding in judgement.findings if section.key in finding.sections]

@@ -26,7 +26,8 @@ class FeePart:
 class TextPage:
     """`in_boxes` says that several boxes make the text; `remark` is "" where nothing is to be said.
 
-    `fee` is the sentence that is printed in part 六, else empty. `blank_pair` is the form that the script adds pairs from, where the part has pairs.
+    `fee` is the sentence that is printed in part 六, else empty; `blank_pair` the form that the script adds
+    pairs from, where the part has pairs.
     """
 
     in_boxes: bool
