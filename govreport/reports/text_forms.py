@@ -134,6 +134,7 @@ class OverviewForm(BoxesForm):
         super().__init__(data, initial)
         for aspect in aspects:
             self.fields[aspect.key] = text_field(aspect.title, 4)
+            self.fields[aspect.key].widget.attrs["data-heading"] = f"（一）{aspect.title}"  # printed above it
         self.make_room()
 
     def split(self, text: str) -> dict[str, str]:

@@ -2,9 +2,7 @@
 
 /** A link to a cell puts the cursor into it; a link to words of a text marks them there. */
 function enter(address, passage) {
-  const named = document.getElementById(decodeURIComponent(address.slice(1)));
-  const elsewhere = [...document.querySelectorAll(".section-form textarea")].find((box) => box.value.includes(passage));
-  const target = !passage || named?.value?.includes(passage) ? named : (elsewhere ?? named); // it was moved since
+  const target = document.getElementById(decodeURIComponent(address.slice(1)));
   target?.focus();
   const begin = passage ? (target?.value ?? "").indexOf(passage) : -1;
   if (begin < 0) return;
