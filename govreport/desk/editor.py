@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django.forms import Form
-from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
@@ -18,16 +17,11 @@ from govreport.desk.finding_pages import Attempted
 from govreport.desk.grids import grid_page
 from govreport.desk.last_year import last_year_of
 from govreport.desk.pages import EditorPage, GridPage, NavItem, ReportHeader, StaleChange, StaleNotice, Writer
+from govreport.desk.text_fields import text_form, typed_in
+from govreport.desk.text_pages import text_page
 from govreport.desk.writing import writing_of
 from govreport.editions.cells import Address, Content
-from govreport.reports.forms import (
-    EntryField,
-    NarrativeForm,
-    OtherMattersForm,
-    SignatureForm,
-    TableForm,
-    as_text,
-)
+from govreport.reports.forms import EntryField, SignatureForm, TableForm, as_text
 from govreport.reports.locked import locked_cells
 from govreport.reports.models import Report, Section, SectionKey, State
 from govreport.reports.saving import TABLES, Change, stored
@@ -44,8 +38,7 @@ def form_for(section: Section, data: Mapping[str, Any] | None = None) -> Form:
     initial = stored(section)
     if key == SectionKey.SIGNATURE:
         return SignatureForm(data, initial)
-    kind = OtherMattersForm if key == SectionKey.OTHER_MATTERS else NarrativeForm
-    return kind(key, data, initial)
+    return text_form(section.report, key, data, initial)
 
 
 def editor_page(
@@ -58,7 +51,7 @@ def editor_page(
     attempted: Attempted | None = None,
     based_on: int | None = None,
 ) -> EditorPage:
-    """The page of one section; a bound form shows what was typed, based on the stored version or `based_on`."""
+    """The page of one section: of what was typed in a bound form, on `based_on`, else of what is stored."""
     report, today = section.report, timezone.localdate()
     judgement = judge(report, day=today, with_others=section.key in COMPARED_PARTS)
     here = [finding for finding in judgement.findings if section.key in finding.sections]
@@ -74,6 +67,7 @@ def editor_page(
         editable=page.explains,
         grid=_grid(section, form, here, judgement.subject),
         form=None if isinstance(form, TableForm) else form,
+        text=text_page(section, form, judgement.subject),
         findings=finding_groups(page, here),
         not_assessable=not_assessable_lines(judgement.result.not_assessable),
         elsewhere=sum(finding not in here for finding in judgement.blocking),
@@ -126,7 +120,7 @@ def stale_lines(section: Section, form: Form, changes: Mapping[str, Change]) -> 
             name=str(field.label),
             before=changes[name].before,
             now=changes[name].now,
-            typed=as_text(form.cleaned_data.get(name)),
+            typed=as_text(typed_in(form).get(name)),
             conflict=not _untouched(form, name, changes[name]),
             href=f"{page}#{name if isinstance(field, EntryField) else f'id_{name}'}",
         )
@@ -135,9 +129,9 @@ def stale_lines(section: Section, form: Form, changes: Mapping[str, Change]) -> 
     }
 
 
-def merged(data: QueryDict, form: Form, changes: Mapping[str, Change]) -> QueryDict:
+def merged(form: Form, changes: Mapping[str, Change]) -> dict[str, Any]:
     """What was typed, with what others saved in every field that was left as it had been."""
-    result = data.copy()
+    result = {name: form.data[name] for name in form.data}
     for name, change in changes.items():
         if name in form.fields and _untouched(form, name, change):
             result[name] = change.now
@@ -145,7 +139,7 @@ def merged(data: QueryDict, form: Form, changes: Mapping[str, Change]) -> QueryD
 
 
 def _untouched(form: Form, name: str, change: Change) -> bool:
-    return as_text(form.cleaned_data.get(name)) == change.before
+    return as_text(typed_in(form).get(name)) == change.before
 
 
 def header_of(report: Report, *, today: date, editable: bool = False) -> ReportHeader:

@@ -9,6 +9,7 @@ from django import forms
 
 from govreport.checks.finding import Level
 from govreport.desk.finding_pages import Attempted, FindingGroup
+from govreport.desk.text_pages import TextPage
 from govreport.desk.writing import Writing
 from govreport.editions.schema import HeadingScope
 
@@ -157,8 +158,8 @@ class Writer:
 class EditorPage:
     """One section of a report, to be filled in. `others` have it open too.
 
-    Exactly one of `grid` and `form` is given, `writing` beside a form with texts. `version` travels in the
-    form and comes back with the save.
+    Exactly one of `grid` and `form` is given; `text` is what stands around a form of text, `writing` what its
+    texts can refer to. `version` travels in the form and comes back with the save.
     `unsaved` is the reason why the last save was refused, "" when there was none.
     """
 
@@ -183,6 +184,7 @@ class EditorPage:
     next: NavItem | None
     others: tuple[str, ...] = ()
     writing: Writing | None = None
+    text: TextPage | None = None
 
 
 @dataclass(frozen=True)

@@ -7,19 +7,15 @@ from decimal import Decimal
 from typing import Any
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Field as LaidOut
-from crispy_forms.layout import Layout
 from django import forms
 from django.core.exceptions import ValidationError
 
 from govreport.editions.numbers import Kind, Unreadable, plain, read_number
 from govreport.editions.schema import Edition
 from govreport.reports.entries import Entry
-from govreport.reports.models import SectionKey
 
 LONGEST_TEXT = 20_000
 LONGEST_UNREAD = 500
-ROWS = {SectionKey.PREAMBLE: 8, SectionKey.OTHER_MATTERS: 5}  # of text boxes; the others are long
 
 
 class EntryField(forms.Field):
@@ -100,38 +96,7 @@ class PlainForm(forms.Form):
         helper = FormHelper(self)
         helper.form_tag = False
         helper.disable_csrf = True
-        helper.layout = Layout(*(_laid_out(name, field) for name, field in self.fields.items()))
         return helper
-
-
-def _laid_out(name: str, field: forms.Field) -> LaidOut:
-    """A text in a box of its own kind, any other field plainly."""
-    return LaidOut(name, template="desk/_text_box.html") if isinstance(field, TextField) else LaidOut(name)
-
-
-class NarrativeForm(PlainForm):
-    """The text of one part."""
-
-    text = TextField(
-        required=False,
-        max_length=LONGEST_TEXT,
-        help_text="每段一行；以“（一）”开头的短句作为小标题。",
-    )
-
-    def __init__(self, key: SectionKey, data: Mapping[str, Any] | None, initial: dict[str, Any]) -> None:
-        super().__init__(data, initial=initial)
-        self.fields["text"].label = key.label
-        self.fields["text"].widget.attrs["rows"] = ROWS.get(key, 16)
-
-
-class OtherMattersForm(NarrativeForm):
-    """Part 六: its text, and the three figures from which the fee sentence is made."""
-
-    notices_issued = FigureField(Kind.COUNT, "发出信息处理费收费通知（件）", "没有的写 0")
-    notices_amount = FigureField(Kind.MONEY, "通知收取的总金额（元）", "没有的写 0")
-    collected_amount = FigureField(
-        Kind.MONEY, "实际收取的总金额（元）", "没有的写 0；正文中的收费情况由这三项自动写成"
-    )
 
 
 class SignatureForm(PlainForm):
