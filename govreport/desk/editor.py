@@ -58,7 +58,7 @@ def editor_page(
     attempted: Attempted | None = None,
     based_on: int | None = None,
 ) -> EditorPage:
-    """The page of one section; a bound form shows what was typed, based on the stored version or `based_on`."""
+    """The page of one section: of what was typed in a bound form, on `based_on`, else of what is stored."""
     report, today = section.report, timezone.localdate()
     judgement = judge(report, day=today, with_others=section.key in COMPARED_PARTS)
     here = [finding for finding in judgement.findings if section.key in finding.sections]
