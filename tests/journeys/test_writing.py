@@ -71,8 +71,8 @@ def test_a_figure_is_put_in_with_the_keyboard_alone_and_undone(report: Report, w
 
     expect(box).to_be_focused()
     expect(box).to_have_value(f"收到申请{NAME}件。")
-    expect(window.page.locator("[data-figures]")).to_have_text(f"{NAME} → 10")
-    expect(window.page.locator("[data-length]")).to_have_text("8 字")
+    expect(window.page.locator("[data-figures]").first).to_have_text(f"{NAME} → 10")
+    expect(window.page.locator("[data-length]").first).to_have_text("8 字")
     keys.press("Control+z")
     expect(box).to_have_value("收到申请件。")
     keys.press("Control+Shift+z")
@@ -85,7 +85,7 @@ def test_a_dialog_that_is_left_puts_nothing_in_and_a_reference_goes_as_a_whole(
 ) -> None:
     box = open_overview(window, report)
     box.fill(f"收到{NAME}")
-    window.button("插入数据").or_(window.page.locator("[data-insert]")).first.click()
+    window.page.locator("[data-insert]").first.click()
     window.page.keyboard.press("Escape")
     expect(box).to_have_value(f"收到{NAME}")
 
@@ -108,7 +108,7 @@ def test_the_words_of_a_finding_are_marked_across_a_reference_and_led_to(
     assert "".join(marks.all_inner_texts()) == f"约300件部分单位对{NAME}件申请重视不够"
     for size in (PHONE, DESKTOP):
         window.page.set_viewport_size(size)
-        assert window.page.locator("text-box").evaluate(ALIGNED) == []
+        assert window.page.locator("text-box").first.evaluate(ALIGNED) == []
 
     window.findings("N516").get_by_role("link").click()
     selected = "[document.activeElement.selectionStart, document.activeElement.selectionEnd]"

@@ -28,6 +28,6 @@ def referring(visit: Visit) -> Window:
 def inserting(visit: Visit) -> Window:
     """The dialog in which a figure is searched."""
     window = referring(visit)
-    window.page.get_by_role("button", name="插入数据").click()
+    window.page.get_by_role("button", name="插入数据").first.click()
     window.page.get_by_role("combobox").fill("新收")
     return window
