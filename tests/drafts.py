@@ -25,7 +25,8 @@ def section_of(report: Report, key: str) -> Section:
 def type_in(report: Report, key: str, typed: Mapping[str, str], *, by: User) -> int:
     """Save a section as if these fields had been typed and the others left as they are."""
     section = section_of(report, key)
-    before = {name: as_text(value) for name, value in stored(section).items()}
+    shown = form_for(section).initial or stored(section)  # a text in boxes by box
+    before = {name: as_text(value) for name, value in shown.items()}
     form = form_for(section, before | dict(typed))
     assert form.is_valid(), form.errors
     return save_section(

@@ -47,7 +47,16 @@ def main_cells(form: Edition) -> tuple[tuple[Cell, ...], ...]:
 
 def comparable(subject: Subject, cell: Cell) -> bool:
     """Whether last year's report has a cell of the same address and name."""
-    if subject.previous is None:
+    return _has(subject.previous, cell)
+
+
+def figure_before(previous: Content | None, cell: Cell) -> Number | None:
+    """Last year's figure of a cell, where both years' forms mean the same; None when not known."""
+    return figure(previous, cell.address) if _has(previous, cell) else None
+
+
+def _has(previous: Content | None, cell: Cell) -> bool:
+    if previous is None:
         return False
-    before = edition(subject.previous.edition).cells.get(cell.address)
+    before = edition(previous.edition).cells.get(cell.address)
     return before is not None and before.name == cell.name

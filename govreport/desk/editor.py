@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django.forms import Form
-from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
@@ -21,16 +20,12 @@ from govreport.desk.last_year import last_year_of
 from govreport.desk.navigator import navigator_of
 from govreport.desk.pages import EditorPage, GridPage, ReportHeader, StaleChange, StaleNotice, Writer
 from govreport.desk.starting import sourced, start_panels
+from govreport.desk.text_fields import text_form, typed_in
+from govreport.desk.text_pages import text_page
+from govreport.desk.writing import writing_of
 from govreport.editions.cells import Address
 from govreport.reports.entries import Entry, entries_of
-from govreport.reports.forms import (
-    EntryField,
-    NarrativeForm,
-    OtherMattersForm,
-    SignatureForm,
-    TableForm,
-    as_text,
-)
+from govreport.reports.forms import EntryField, SignatureForm, TableForm, as_text
 from govreport.reports.locked import locked_cells
 from govreport.reports.models import Report, Section, SectionKey, State
 from govreport.reports.notes import stored_notes
@@ -48,8 +43,7 @@ def form_for(section: Section, data: Mapping[str, Any] | None = None) -> Form:
     initial = stored(section)
     if key == SectionKey.SIGNATURE:
         return SignatureForm(data, initial)
-    kind = OtherMattersForm if key == SectionKey.OTHER_MATTERS else NarrativeForm
-    return kind(key, data, initial)
+    return text_form(section.report, key, data, initial)
 
 
 def editor_page(
@@ -62,10 +56,7 @@ def editor_page(
     attempted: Attempted | None = None,
     based_on: int | None = None,
 ) -> EditorPage:
-    """The page of one section. A bound form shows what was typed, an unbound one what is stored.
-
-    `based_on` is the version that what was typed goes on from, when that is not the stored one.
-    """
+    """The page of one section: of what was typed in a bound form, on `based_on`, else of what is stored."""
     report, today = section.report, timezone.localdate()
     judgement = judge(report, day=today, with_others=section.key in COMPARED_PARTS)
     here = [finding for finding in judgement.findings if section.key in finding.sections]
@@ -80,6 +71,7 @@ def editor_page(
         editable=page.explains,
         grid=_grid(section, form, here, judgement.subject),
         form=None if isinstance(form, TableForm) else form,
+        text=text_page(section, form, judgement.subject),
         findings=finding_groups(page, here),
         not_assessable=not_assessable_lines(judgement.result.not_assessable),
         elsewhere=sum(finding not in here for finding in judgement.blocking),
@@ -89,6 +81,7 @@ def editor_page(
         stale=stale,
         unsaved=unsaved,
         start=start_panels(section, judgement.subject) if page.explains else None,
+        writing=writing_of(section.key, form, judgement.subject),
     )
 
 
@@ -128,7 +121,7 @@ def stale_lines(section: Section, form: Form, changes: Mapping[str, Change]) -> 
             name=str(field.label),
             before=changes[name].before,
             now=changes[name].now,
-            typed=as_text(form.cleaned_data.get(name)),
+            typed=as_text(typed_in(form).get(name)),
             conflict=not _untouched(form, name, changes[name]),
             href=field_href(section, form, name),
         )
@@ -146,9 +139,9 @@ def field_href(section: Section, form: Form, name: str) -> str:
     return f"{page}#{name if isinstance(field, EntryField) else f'id_{name}'}"
 
 
-def merged(data: QueryDict, form: Form, changes: Mapping[str, Change]) -> QueryDict:
+def merged(form: Form, changes: Mapping[str, Change]) -> dict[str, Any]:
     """What was typed, with what others saved in every field that was left as it had been."""
-    result = data.copy()
+    result = {name: form.data[name] for name in form.data}
     for name, change in changes.items():
         if name in form.fields and _untouched(form, name, change):
             result[name] = change.now
@@ -156,7 +149,7 @@ def merged(data: QueryDict, form: Form, changes: Mapping[str, Change]) -> QueryD
 
 
 def _untouched(form: Form, name: str, change: Change) -> bool:
-    return as_text(form.cleaned_data.get(name)) == change.before
+    return as_text(typed_in(form).get(name)) == change.before
 
 
 def header_of(report: Report, *, today: date, editable: bool = False) -> ReportHeader:

@@ -38,6 +38,8 @@ def saved_json(
         "counts": render_to_string("desk/_finding_counts.html", {"findings": page.findings}),
     }
     figures = _figures(page.grid) if page.grid else {"totals": {}, "marks": {}}
+    if page.writing:
+        figures["references"] = {used.name: used.value for used in page.writing.used if used.known}
     return JsonResponse({**_standing(section, saved.version, others), "parts": parts, **figures})
 
 

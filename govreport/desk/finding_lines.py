@@ -10,6 +10,8 @@ from govreport.agencies.models import User
 from govreport.checks.finding import Finding, Level
 from govreport.checks.listing import gathered
 from govreport.desk.finding_pages import Attempted, FindingGroup, FindingLine, Said, SayForm, grouped
+from govreport.desk.text_fields import field_with
+from govreport.editions.cells import NARRATIVE_PARTS, Content
 from govreport.reports.models import Explanation, Report, SectionKey, Waiver
 from govreport.workflow.answers import can_be_waived, may_ask
 from govreport.workflow.judging import Judgement, Standing
@@ -57,11 +59,11 @@ def finding_groups(page: Listing, findings: Iterable[Finding]) -> tuple[FindingG
     return grouped(lines)
 
 
-def href(report: Report, finding: Finding, section: str) -> str:
+def href(report: Report, finding: Finding, section: str, content: Content | None = None) -> str:
     """Where a finding is mended: at its cell on the page of its table, else at the text.
 
     What concerns the report as a whole stands on its own page. On a page without the text the link says
-    which words it is about.
+    which words it is about. `content` is what the report says, for the box in which they stand.
     """
     if not finding.section:
         return reverse("desk:review", args=[report.pk])
@@ -69,10 +71,16 @@ def href(report: Report, finding: Finding, section: str) -> str:
     if here is None and finding.part is None:
         here = finding.cells[0] if finding.cells else None
     key = here.table if here else finding.part or section
-    field = "id_date" if key == SectionKey.SIGNATURE else "id_text"
+    field = "id_date" if key == SectionKey.SIGNATURE else f"id_{_box(report, finding, key, content)}"
     words = finding.passage if key != section and not here else ""
     query = f"?{urlencode({'words': words[:LONGEST_WORDS]})}" if words else ""
     return f"{reverse('desk:section', args=[report.pk, key])}{query}#{here or field}"
+
+
+def _box(report: Report, finding: Finding, key: str, content: Content | None) -> str:
+    if content is None or key not in NARRATIVE_PARTS:
+        return "text"
+    return field_with(report, SectionKey(key), content.part(key), finding.passage)
 
 
 def _line(page: Listing, finding: Finding) -> FindingLine:
@@ -82,7 +90,7 @@ def _line(page: Listing, finding: Finding) -> FindingLine:
         finding.level,
         finding.message,
         finding.hint,
-        href(page.report, finding, page.back),
+        href(page.report, finding, page.back, page.judgement.subject.content),
         passage=finding.passage,
         form=_form(page, finding, standing),
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from govreport.checks.figures import comparable, figure
+from govreport.checks.figures import figure_before
 from govreport.checks.subject import Subject
 from govreport.desk.pages import GridCell
 from govreport.editions.cells import Address
@@ -11,11 +11,8 @@ from govreport.editions.numbers import Number, plain
 
 def last_year_of(subject: Subject) -> dict[Address, Number]:
     """Last year's figures by the cells of this year's form, where both mean the same."""
-    known = (
-        (address, figure(subject.previous, address))
-        for address, cell in subject.edition.cells.items()
-        if comparable(subject, cell)
-    )
+    cells = subject.edition.cells.items()
+    known = ((address, figure_before(subject.previous, cell)) for address, cell in cells)
     return {address: number for address, number in known if number is not None}
 
 

@@ -12,6 +12,8 @@ from govreport.checks.finding import Level
 from govreport.desk.finding_pages import Attempted, FindingGroup
 from govreport.desk.note_pages import GridNotes
 from govreport.desk.start_pages import StartPanels
+from govreport.desk.text_pages import TextPage
+from govreport.desk.writing import Writing
 from govreport.editions.schema import HeadingScope
 
 
@@ -215,7 +217,8 @@ class Writer:
 class EditorPage:
     """One section of a report, to be filled in. `others` have it open too.
 
-    Exactly one of `grid` and `form` is given. `version` travels in the form and comes back with the save.
+    Exactly one of `grid` and `form` is given; `text` is what stands around a form of text, `writing` what its
+    texts can refer to. `version` travels in the form and comes back with the save.
     `unsaved` is the reason why the last save was refused, "" when there was none.
     """
 
@@ -238,6 +241,8 @@ class EditorPage:
     unsaved: str
     others: tuple[str, ...] = ()
     start: StartPanels | None = None
+    writing: Writing | None = None
+    text: TextPage | None = None
 
     @property
     def previous(self) -> NavItem | None:

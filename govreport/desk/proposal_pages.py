@@ -11,6 +11,7 @@ from govreport.desk.editor import form_for, header_of
 from govreport.desk.import_pages import ImportPage, OpenProposal, ProposalPage, SavedMeanwhile
 from govreport.desk.proposal_choices import Choices
 from govreport.desk.read_files import read_file
+from govreport.desk.text_fields import by_field
 from govreport.importing.limits import LARGEST_FILE
 from govreport.importing.models import Proposal
 from govreport.importing.proposal import Upload, open_proposals
@@ -84,7 +85,7 @@ def _meanwhile(report: Report, based_on: Mapping[str, int]) -> Iterator[SavedMea
         if section.version == based_on[section.key] or section.changed_at is None:
             continue
         section.report = report
-        changes = meanwhile(section, since=based_on[section.key])
+        changes = by_field(form_for(section), meanwhile(section, since=based_on[section.key]))
         fields = form_for(section, dict.fromkeys(changes, "")).fields  # those of notes that are gone too
         yield SavedMeanwhile(
             title=SectionKey(section.key).label,

@@ -26,10 +26,11 @@ from govreport.importing.offers import TEXT, Change, Offer, loose_doubts
 from govreport.importing.proposal import findings_of, misfits, offers_to
 from govreport.importing.reading import Reading, left_out
 from govreport.rendering.interchange_cells import Doubt
-from govreport.reports.forms import OtherMattersForm, SignatureForm
+from govreport.reports.forms import SignatureForm
 from govreport.reports.models import Report, SectionKey
 from govreport.reports.notes import place_of, places_in
 from govreport.reports.saving import TABLES
+from govreport.reports.text_forms import OtherMattersForm
 
 LABELS = {
     name: str(field.label)

@@ -11,6 +11,8 @@ from django.http import QueryDict
 
 from govreport.agencies.models import User
 from govreport.desk.editor import form_for
+from govreport.desk.last_year_text import with_copied
+from govreport.desk.text_fields import by_field
 from govreport.reports.forms import EntryField
 from govreport.reports.models import Section, State
 from govreport.reports.saving import Change, NotEditable, StaleVersion, meanwhile, save_section
@@ -65,9 +67,11 @@ Outcome = Saved | Invalid | Stale | Locked | OtherPerson
 def attempt(section: Section, data: QueryDict, *, by: User, at: datetime) -> Outcome:
     """Save what was typed, with 0 in the blanks when `action` says fill_zero.
 
-    `mark` names the attempt, `unanswered` those before whose answers never arrived: when one of them was
-    stored after all, this one goes on from it. `writer` is whoever opened the page.
+    `copy` asks for a paragraph of last year's text behind what was typed. `mark` names the attempt,
+    `unanswered` those before whose answers never arrived: when one of them was stored after all, this one
+    goes on from it. `writer` is whoever opened the page.
     """
+    data = with_copied(section, data)
     typed = form_for(section, data)
     if not is_writer(data, by):
         return OtherPerson(typed)
@@ -86,11 +90,19 @@ def attempt(section: Section, data: QueryDict, *, by: User, at: datetime) -> Out
             editable=editable_states(by, section.report),
         )
     except StaleVersion:
-        return Stale(typed, meanwhile(section, since=based_on))
+        return _stale(section, data, meanwhile(section, since=based_on))
     except NotEditable as refusal:
         return Locked(typed, State(refusal.args[0]))
     _remember(section, data, version, by)
     return Saved(version)
+
+
+def _stale(section: Section, data: QueryDict, saved: Mapping[str, Change]) -> Stale:
+    """With a field for everything that others saved, also where the page of this person has none for it."""
+    changes = by_field(form_for(section, data), saved)
+    form = form_for(section, dict.fromkeys(changes, "") | data.dict())
+    form.is_valid()
+    return Stale(form, changes)
 
 
 def is_writer(data: QueryDict, user: User) -> bool:

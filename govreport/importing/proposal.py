@@ -21,6 +21,7 @@ from govreport.importing.limits import apart, read_safely
 from govreport.importing.models import LONGEST_NAME, Proposal
 from govreport.importing.offers import Fields, Offer, offers
 from govreport.importing.reading import Reading
+from govreport.importing.referring import with_references
 from govreport.importing.workbooks import refuse_other, stamp_of
 from govreport.rendering import interchange
 from govreport.rendering.xlsx import TEMPLATE
@@ -175,7 +176,7 @@ def findings_of(report: Report, found: Reading, *, day: date) -> Result:
 
 def offers_to(report: Report, found: Reading) -> tuple[Offer, ...]:
     """What a reading offers to the draft as it is stored now."""
-    return offers(report.edition, fields_of(report), found)
+    return offers(report.edition, fields_of(report), with_references(found, report))
 
 
 def fields_of(report: Report) -> Fields:

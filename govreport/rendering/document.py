@@ -4,7 +4,6 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Literal
 
 from govreport.editions.cells import Address, Content, ProcessingFee, Signature
@@ -16,6 +15,13 @@ Level = Literal["body", "second", "third"]
 
 DOCUMENT_NAME = "政府信息公开工作年度报告"
 HEADING_LIMIT = 30
+
+FEE_LEAD = "本年度收取信息处理费情况："
+FEE_CLAUSES = (
+    ("notices_issued", "发出收费通知{}件"),
+    ("notices_amount", "通知收取的总金额为{}元"),
+    ("collected_amount", "实际收取的总金额为{}元"),
+)
 
 _SECOND = re.compile(r"[（(][一二三四五六七八九十百]{1,4}[）)]")
 _THIRD = re.compile(r"\d{1,2}(?:[．、]|\.(?!\d))")
@@ -151,14 +157,9 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
 
 def fee_sentence(fee: ProcessingFee) -> str:
     """The information-processing fee in words, amounts in yuan; empty when no figure is stated."""
-    clauses: list[str] = []
-    if fee.notices_issued is not None:
-        clauses.append(f"发出收费通知{fee.notices_issued}件")
-    if fee.notices_amount is not None:
-        clauses.append(f"通知收取的总金额为{_yuan(fee.notices_amount)}元")
-    if fee.collected_amount is not None:
-        clauses.append(f"实际收取的总金额为{_yuan(fee.collected_amount)}元")
-    return f"本年度收取信息处理费情况：{'，'.join(clauses)}。" if clauses else ""
+    stated = [(words, getattr(fee, name)) for name, words in FEE_CLAUSES]
+    clauses = [words.format(plain(number)) for words, number in stated if number is not None]
+    return f"{FEE_LEAD}{'，'.join(clauses)}。" if clauses else ""
 
 
 def _title(content: Content) -> tuple[str, ...]:
@@ -241,7 +242,3 @@ def _clean(text: str) -> str:
 def without_hidden_signs(text: str) -> str:
     """Text without the signs that no file may hold, and without those that make it say something else."""
     return _NO_TEXT.sub("", text)
-
-
-def _yuan(amount: Decimal | int) -> str:
-    return plain(amount)

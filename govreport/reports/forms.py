@@ -13,12 +13,11 @@ from django.core.exceptions import ValidationError
 from govreport.editions.numbers import Kind, Unreadable, plain, read_number
 from govreport.editions.schema import Edition
 from govreport.reports.entries import Entry
-from govreport.reports.models import LONGEST_NOTE, SectionKey
+from govreport.reports.models import LONGEST_NOTE
 from govreport.reports.notes import LABELS, place_of, places_in
 
 LONGEST_TEXT = 20_000
 LONGEST_UNREAD = 500
-ROWS = {SectionKey.PREAMBLE: 8, SectionKey.OTHER_MATTERS: 5}  # of text boxes; the others are long
 
 
 class EntryField(forms.Field):
@@ -96,6 +95,10 @@ class TextField(forms.CharField):
 
     widget = forms.Textarea
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """Without `maxlength`, by which a browser cuts what is pasted and says nothing."""
+        return {}
+
     def to_python(self, value: Any) -> str:
         text = super().to_python(value) or ""
         return re.sub(r"\r\n?", "\n", text.replace("\x00", "")).strip()
@@ -143,31 +146,6 @@ class PlainForm(forms.Form):
         helper.form_tag = False
         helper.disable_csrf = True
         return helper
-
-
-class NarrativeForm(PlainForm):
-    """The text of one part."""
-
-    text = TextField(
-        required=False,
-        max_length=LONGEST_TEXT,
-        help_text="每段一行；以“（一）”开头的短句作为小标题。",
-    )
-
-    def __init__(self, key: SectionKey, data: Mapping[str, Any] | None, initial: dict[str, Any]) -> None:
-        super().__init__(data, initial=initial)
-        self.fields["text"].label = key.label
-        self.fields["text"].widget.attrs["rows"] = ROWS.get(key, 16)
-
-
-class OtherMattersForm(NarrativeForm):
-    """Part 六: its text, and the three figures from which the fee sentence is made."""
-
-    notices_issued = FigureField(Kind.COUNT, "发出信息处理费收费通知（件）", "没有的写 0")
-    notices_amount = FigureField(Kind.MONEY, "通知收取的总金额（元）", "没有的写 0")
-    collected_amount = FigureField(
-        Kind.MONEY, "实际收取的总金额（元）", "没有的写 0；正文中的收费情况由这三项自动写成"
-    )
 
 
 class SignatureForm(PlainForm):

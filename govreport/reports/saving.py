@@ -13,6 +13,7 @@ from govreport.audit.models import Entry as AuditEntry
 from govreport.audit.record import record
 from govreport.checks.shingles import RECIPE, Shingles
 from govreport.editions.cells import Address
+from govreport.editions.references import addressed, without_values, worded
 from govreport.reports.entries import entries_of, write_entries
 from govreport.reports.forms import as_text
 from govreport.reports.models import Narrative, ProcessingFee, Report, Section, SectionKey, Signature, State
@@ -82,7 +83,11 @@ def revision_of(report: Report) -> int:
 
 
 def stored(section: Section) -> dict[str, Any]:
-    """The values of a section as they are stored, by field name; the initial values of its form."""
+    """The values of a section as they are stored, by field name; the initial values of its form.
+
+    In a text the references to figures stand as people read them, here and in everything that is saved:
+    form, comparison and audit trail know no other words.
+    """
     report = section.report
     if section.key in TABLES:
         entries = entries_of(report, section.key)
@@ -91,7 +96,9 @@ def stored(section: Section) -> dict[str, Any]:
         return {"name": report.signature.name, "date": report.signature.date}
     text = Narrative.objects.filter(report=report, part=section.key).values_list("text", flat=True).first()
     fee = report.processing_fee if section.key == SectionKey.OTHER_MATTERS else None
-    return {"text": text or ""} | ({name: getattr(fee, name) for name in FEE_FIELDS} if fee else {})
+    return {"text": worded(text or "", report.edition)} | (
+        {name: getattr(fee, name) for name in FEE_FIELDS} if fee else {}
+    )
 
 
 def meanwhile(section: Section, *, since: int) -> dict[str, Change]:
@@ -142,8 +149,8 @@ def _write_table(section: Section, values: Values) -> None:
 
 
 def _write_narrative(section: Section, values: Values) -> None:
-    text = values["text"]
-    sample = Shingles.of(text).packed
+    text = addressed(values["text"], section.report.edition)
+    sample = Shingles.of(without_values(text)).packed
     Narrative.objects.update_or_create(
         report=section.report,
         part=section.key,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from functools import cache
 
 from django.db.models import Q
 
@@ -57,7 +58,9 @@ def _own_report_on(agency: Agency, year: int, *, scope: str) -> Content | None:
         return published
     reports = Report.objects.filter(agency=agency, reporting_year__year=year, scope=scope, state__in=FILED)
     report = reports.select_related("agency", "reporting_year", "processing_fee", "signature").first()
-    return None if report is None else content_of(report)
+    if report is None:
+        return None
+    return content_of(report, last_year=cache(lambda: previous_of(agency, year - 1, scope=scope)))
 
 
 def _sum(shares: Shares, agency: Agency) -> Content:

@@ -7,6 +7,7 @@ from govreport.agencies.models import Agency
 from govreport.agencies.tree import area_name
 from govreport.checks.shingles import RECIPE, Shingles
 from govreport.checks.subject import AgencyFacts, Child, OtherText, Subject
+from govreport.editions.references import without_values
 from govreport.publishing.models import Publication
 from govreport.reports.content import contact_of, content_of
 from govreport.reports.drafts import scope_of
@@ -30,9 +31,10 @@ def subject_of(
     """
     year, agency = report.reporting_year, report.agency
     deadline = deadline_of(year, agency)
+    previous = previous_of(agency, year.year - 1, scope=report.scope)
     return Subject(
-        content=content_of(report),
-        previous=previous_of(agency, year.year - 1, scope=report.scope),
+        content=content_of(report, last_year=lambda: previous),
+        previous=previous,
         agency=facts_of(agency),
         settings=rules_of(year.authority).settings,
         others=_others(report) if with_others else None,
@@ -71,14 +73,14 @@ def _others(report: Report) -> tuple[OtherText, ...]:
 
 
 class _Texts(Mapping[str, str]):
-    """The compared parts of a report, each read when it is asked for."""
+    """The compared parts of a report, each read when it is asked for; what they refer to does not count."""
 
     def __init__(self, report_id: int) -> None:
         self._report_id = report_id
 
     def __getitem__(self, part: str) -> str:
         stored = Narrative.objects.filter(report=self._report_id, part=part)
-        return stored.values_list("text", flat=True).first() or ""
+        return without_values(stored.values_list("text", flat=True).first() or "")
 
     def __iter__(self) -> Iterator[str]:
         return iter(COMPARED_PARTS)

@@ -6,12 +6,12 @@ import { NextBlank } from "./elements/next-blank.js";
 function enter(address, passage) {
   const target = document.getElementById(decodeURIComponent(address.slice(1)));
   target?.focus();
-  const begin = passage ? (target?.value ?? "").indexOf(passage) : -1;
-  if (begin < 0) return;
-  target.setSelectionRange(begin, begin);
+  const found = passage ? target?.closest("text-box")?.rangeOf?.(passage) : null;
+  if (!found) return;
+  target.setSelectionRange(found[0], found[0]);
   target.blur(); // the text scrolls to the cursor only when it comes back
   target.focus();
-  target.setSelectionRange(begin, begin + passage.length);
+  target.setSelectionRange(...found);
 }
 
 document.addEventListener("click", (event) => {

@@ -29,8 +29,8 @@ from govreport.editions.lookup import edition
 from govreport.editions.numbers import Kind, Number, Unreadable, read_number
 from govreport.editions.relations import with_totals
 from govreport.reports.entries import Entry
-from govreport.reports.forms import NarrativeForm, OtherMattersForm
 from govreport.reports.models import SectionKey
+from govreport.reports.text_forms import NarrativeForm, OtherMattersForm
 from tests.contents import blank, judged
 
 DEADLINE = date(2024, 1, 31)

@@ -19,9 +19,11 @@ from govreport.desk.sample_county import narrative, stories
 from govreport.desk.sample_county.places import PASSWORD
 from govreport.desk.sample_county.reports import make_report
 from govreport.desk.sample_county.stories import chapter
+from govreport.editions.aspects import FIVE, split_overview
 from govreport.editions.cells import Address, Content
 from govreport.editions.lookup import edition
 from govreport.editions.numbers import Number
+from govreport.editions.pairs import split_problems
 from govreport.publishing.models import Publication
 from govreport.rendering.renderers import RENDERERS, Render, Renderer
 from govreport.reports.content import content_of
@@ -272,3 +274,12 @@ def test_a_text_cannot_name_a_cell_that_does_not_exist() -> None:
 
     with pytest.raises(KeyError, match="licences"):
         narrative.texts_of(told, {}, 2023)
+
+
+def test_overviews_and_problems_stand_in_their_boxes() -> None:
+    contents = [content_of(item) for item in reports()]
+
+    problems = [split_problems(content.part("problems")) for content in contents]
+    assert {opening for opening, _ in problems} == {""}
+    assert {split_overview(one.part("overview"), FIVE)["text"] for one in contents} == {""}
+    assert [pair[1] for _, pairs in problems for pair in pairs].count("") == 1

@@ -15,7 +15,7 @@ from tests.checked_files import html_report
 from tests.contents import filled
 from tests.drafts import NOW, complete, type_in
 from tests.importing.report_files import ReportFile, interchange_file, three_doubts, with_texts
-from tests.journeys import past_places
+from tests.journeys import box_places, past_places, text_places
 from tests.journeys.blocks import paste_html, texts
 from tests.journeys.visit import Visit
 from tests.journeys.windows import Window
@@ -388,6 +388,10 @@ PLACES: dict[str, Callable[[Visit], Window]] = {
     "imported": past_places.imported,
     "public-past-report": past_places.public_past_report,
     "public-agency-with-past-reports": past_places.public_agency,
+    "overview-in-boxes": box_places.overview,
+    "overview-of-another-form": box_places.overview_of_another_form,
+    "problems-in-pairs": box_places.problems,
+    "fee-sentence": box_places.other_matters,
     "unsaved": unsaved,
     "beside-last-year": beside_last_year,
     "edition-2019": edition_2019,
@@ -400,6 +404,8 @@ PLACES: dict[str, Callable[[Visit], Window]] = {
     "stale": stale,
     "stale-text": stale_text,
     "refused-text": refused_text,
+    "text-with-references": text_places.referring,
+    "inserting-a-figure": text_places.inserting,
     "read-only": read_only,
     "import": upload,
     "import-tried": partial(upload, button="仅校验"),

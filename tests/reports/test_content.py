@@ -113,3 +113,24 @@ def test_the_database_knows_the_states(draft: Report, value: str) -> None:
         Report.objects.filter(pk=draft.pk).update(state=value)
 
     assert Report.objects.get(pk=draft.pk).state == State.DRAFT
+
+
+def test_a_reference_in_a_text_says_what_its_cell_says(draft: Report, cast: dict[str, User]) -> None:
+    figures = {"applications.new_received.other_org": "1234"}
+    type_in(draft, "applications", figures, by=cast["clerk"])
+    type_in(draft, "disclosure", {"disclosure.administrative_fees.amount": "0.370"}, by=cast["clerk"])
+    text = "收到申请〔表三·本年新收·总计〕件，收费〔表二·行政事业性收费·本年收费金额〕万元。"
+
+    type_in(draft, "overview", {"text": text}, by=cast["clerk"])
+
+    report = Report.objects.get(pk=draft.pk)
+    assert content_of(report).part("overview") == "收到申请1234件，收费0.37万元。"
+    assert "⟦applications.new_received.total⟧" in report.narrative.get(part="overview").text
+
+
+def test_a_reference_without_a_figure_stays_to_be_seen(draft: Report, cast: dict[str, User]) -> None:
+    text = "收到申请〔表三·本年新收·总计〕件，上年〔上年·表三·本年新收·总计〕件。"
+
+    type_in(draft, "overview", {"text": text}, by=cast["clerk"])
+
+    assert content_of(Report.objects.get(pk=draft.pk)).part("overview") == text

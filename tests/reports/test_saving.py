@@ -139,3 +139,16 @@ def test_the_date_of_signature_is_read_as_people_write_it(
     type_in(draft, "signature", {"name": "云溪县林业局", "date": typed}, by=cast["clerk"])
 
     assert stored(section_of(draft, "signature"))["date"].isoformat() == "2024-01-26"
+
+
+def test_references_are_stored_by_address_and_read_everywhere_by_name(
+    draft: Report, cast: dict[str, User]
+) -> None:
+    text = "收到申请〔表三·本年新收·总计〕件，〔表三·不存在〕。"
+
+    version = type_in(draft, "overview", {"text": text}, by=cast["clerk"])
+
+    section = section_of(draft, "overview")
+    assert draft.narrative.get(part="overview").text.startswith("收到申请⟦applications.new_received.total⟧件")
+    assert stored(section)["text"] == meanwhile(section, since=0)["text"].now == text
+    assert type_in(draft, "overview", {"text": text}, by=cast["clerk"]) == version

@@ -223,3 +223,46 @@ def test_a_child_s_draft_does_not_count(aggregate: Report, draft: Report) -> Non
 
 def test_a_report_on_the_own_work_has_no_children(draft: Report) -> None:
     assert subject(draft).children is None
+
+
+def test_a_reference_to_last_year_says_what_last_year_s_report_says(
+    draft: Report, county: County, cast: Cast
+) -> None:
+    publish(
+        county["yunxi-lyj"],
+        {"applications.new_received.natural_person": 8, "applications.new_received.total": 8},
+    )
+    type_in(draft, "overview", {"text": "上年〔上年·表三·本年新收·总计〕件。"}, by=cast["clerk"])
+
+    assert subject(draft).content.part("overview") == "上年8件。"
+
+
+def test_last_year_s_report_that_is_not_published_yet_says_what_the_year_before_it_said(
+    draft: Report, county: County, cast: Cast
+) -> None:
+    publish(county["yunxi-lyj"], {"disclosure.licenses.decisions": 5}, year=2021)
+    before = start(draft.agency, make_reporting_year(county["yunxi-gov"], 2022), by=cast["clerk"], at=NOW)
+    type_in(
+        before, "overview", {"text": "上年许可〔上年·表二·行政许可·本年处理决定数量〕件。"}, by=cast["clerk"]
+    )
+    Report.objects.filter(pk=before.pk).update(state=State.SUBMITTED)
+
+    previous = subject(draft).previous
+
+    assert previous
+    assert previous.part("overview") == "上年许可5件。"
+
+
+def test_of_the_others_the_figures_they_refer_to_do_not_count(
+    draft: Report, neighbour: Report, cast: Cast
+) -> None:
+    plain, referring = "收到申请0件，都已答复。", "收到申请〔表三·本年新收·总计〕件，都已答复。"
+    samples = []
+    for text in (plain, referring):
+        Report.objects.filter(pk=neighbour.pk).update(state=State.RETURNED)
+        type_in(neighbour, "overview", {"text": text}, by=cast["stranger"])
+        (other,) = subject(draft, with_others=True).others or ()
+        assert other.shingles
+        samples.append((other.narrative["overview"], other.shingles["overview"]))
+
+    assert samples[0] == samples[1]

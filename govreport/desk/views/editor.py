@@ -7,6 +7,7 @@ from typing import cast
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -28,6 +29,7 @@ from govreport.desk.section_saves import (
     is_writer,
 )
 from govreport.reports.models import Section
+from govreport.reports.text_forms import ProblemsForm
 from govreport.workflow.permissions import may_edit
 
 INVALID = "有填写不符合要求的地方，改好后再保存；填写的内容都还在"
@@ -93,7 +95,7 @@ def _stale(request: HttpRequest, section: Section, outcome: Stale, user: User) -
     """Nothing was saved: show what changed meanwhile, beside what was typed."""
     section = section_for(user, section.report_id, section.key)
     notice = stale_notice(section, outcome.form, outcome.changes)
-    both = form_for(section, merged(request.POST, outcome.form, outcome.changes))
+    both = form_for(section, merged(outcome.form, outcome.changes))
     return _answer(request, editor_page(section, both, user=user, unsaved=STALE, stale=notice))
 
 
@@ -103,7 +105,14 @@ def _saved(request: HttpRequest, section: Section, user: User) -> HttpResponse:
         messages.success(request, f"已保存“{page.heading}”")
         if page.next:
             return redirect(page.next.href)
-    return redirect("desk:section", section.report_id, section.key)
+    address = reverse("desk:section", args=[section.report_id, section.key])
+    return redirect(f"{address}{_place(section, request)}")
+
+
+def _place(section: Section, request: HttpRequest) -> str:
+    """The blank pair at the end, for somebody who asked for one more."""
+    form = form_for(section) if request.POST.get("action") == "add_pair" else None
+    return f"#id_problem_{form.count}" if isinstance(form, ProblemsForm) else ""
 
 
 def _answer(request: HttpRequest, page: EditorPage, *, status: int = HTTPStatus.OK) -> HttpResponse:

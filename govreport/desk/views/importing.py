@@ -79,7 +79,9 @@ def template_file(request: HttpRequest, report_id: int) -> HttpResponse:
     report = report_to_edit(cast(User, request.user), report_id)
     year = report.reporting_year.year
     previous = previous_of(report.agency, year - 1, scope=report.scope)
-    answer = HttpResponse(template(content_of(report), previous=previous), content_type=WORKBOOK)
+    answer = HttpResponse(
+        template(content_of(report, last_year=lambda: previous), previous=previous), content_type=WORKBOOK
+    )
     name = quote(f"{report.agency.name}{year}年报填报模板.xlsx")
     answer.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
     return answer

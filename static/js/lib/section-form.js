@@ -18,7 +18,8 @@ export class SectionForm {
   }
 
   get #fields() {
-    return [...this.#form.elements].filter((field) => field.name && "value" in field && !OURS.has(field.name));
+    const typed = (field) => field.name && "value" in field && field.tagName !== "BUTTON" && !OURS.has(field.name);
+    return [...this.#form.elements].filter(typed);
   }
 
   /** What stands in the fields, by name. */

@@ -1,0 +1,34 @@
+/* How long all texts of a form are together, against the limit that the authority has set.
+ *
+ *   <form> <text-box></text-box> <text-box></text-box> <text-count data-limit="1000" hidden></text-count> </form>
+ *
+ * Hears "text-measured" {length} of the boxes in its form.
+ */
+
+export class TextCount extends HTMLElement {
+  #lengths = new Map();
+  #listening = null;
+
+  // Lifecycle
+
+  connectedCallback() {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.closest("form").addEventListener("text-measured", (event) => this.#count(event), { signal });
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+  }
+
+  // Private
+
+  #count({ target, detail }) {
+    this.#lengths.set(target, detail.length);
+    const length = [...this.#lengths].reduce((sum, [box, own]) => sum + (box.isConnected ? own : 0), 0);
+    const over = length - Number(this.dataset.limit);
+    this.hidden = false;
+    this.classList.toggle("is-over", over > 0);
+    this.textContent = `这一部分共 ${length} 字，一般不超过 ${this.dataset.limit} 字${over > 0 ? `，多了 ${over} 字` : ""}`;
+  }
+}

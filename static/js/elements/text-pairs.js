@@ -1,0 +1,81 @@
+/* Problems and measures in pairs: one more when it is asked for, or when somebody else or an earlier page had more.
+ *
+ *   <text-pairs>
+ *     <div data-pairs> <div class="pair"> <textarea name="problem_1"></textarea> <textarea name="measure_1"></textarea> </div> </div>
+ *     <template> <div class="pair"> … name="problem_0" … 问题 0 … </div> </template> <button value="add_pair"></button>
+ *   </text-pairs>
+ */
+
+import { LocalCopies, browserStore } from "../lib/local-copies.js";
+import { blankPair, mostPairs, numbered } from "../lib/pairs.js";
+
+export class TextPairs extends HTMLElement {
+  #listening = null;
+
+  // Lifecycle
+
+  connectedCallback() {
+    const template = this.querySelector("template");
+    if (!template) return; // of a reader
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.querySelector("[value=add_pair]").addEventListener("click", (event) => this.#add(event), { signal });
+    // before the section takes over what was chosen
+    const chosen = ({ detail }) => this.reach(mostPairs(Object.keys(detail.values)));
+    document.addEventListener("section-chosen", chosen, { signal, capture: true });
+    const writer = document.querySelector("section-saver")?.dataset.writer;
+    const copies = new LocalCopies(browserStore(), { writer, place: location.pathname }).left();
+    this.reach(Math.max(0, ...copies.map(({ values }) => mostPairs(filled(values)))));
+  }
+
+  disconnectedCallback() {
+    this.#listening?.abort();
+  }
+
+  // Actions
+
+  /** A pair in which nothing is written: {problem, measure}, each a textarea. */
+  blank() {
+    const number = blankPair(this.#values);
+    this.reach(number);
+    return { problem: this.#field("problem", number), measure: this.#field("measure", number) };
+  }
+
+  /** Have at least so many pairs. */
+  reach(number) {
+    for (let next = this.#count + 1; next <= number; next += 1) {
+      const made = document.createElement("template");
+      made.innerHTML = numbered(this.querySelector("template").innerHTML, next);
+      this.querySelector(".pair:last-of-type").after(made.content);
+    }
+  }
+
+  // Private
+
+  get #fields() {
+    return [...this.querySelectorAll("textarea")];
+  }
+
+  get #values() {
+    return Object.fromEntries(this.#fields.map(({ name, value }) => [name, value]));
+  }
+
+  get #count() {
+    return mostPairs(Object.keys(this.#values));
+  }
+
+  #field(side, number) {
+    return this.querySelector(`[name=${side}_${number}]`);
+  }
+
+  #add(event) {
+    event.preventDefault();
+    this.reach(this.#count + 1);
+    this.#field("problem", this.#count).focus();
+    this.dispatchEvent(new Event("input", { bubbles: true })); // its blanks are saved like all others
+  }
+}
+
+function filled(values) {
+  return Object.keys(values).filter((name) => values[name].trim());
+}
