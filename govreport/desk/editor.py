@@ -15,10 +15,11 @@ from govreport.checks.subject import Subject
 from govreport.desk.finding_lines import finding_groups, listing, unplaced
 from govreport.desk.finding_pages import Attempted
 from govreport.desk.grid_notes import grid_notes, with_notes
+from govreport.desk.grid_pages import GridPage
 from govreport.desk.grids import grid_page
 from govreport.desk.last_year import last_year_of
 from govreport.desk.navigator import navigator_of
-from govreport.desk.pages import EditorPage, GridPage, ReportHeader, StaleChange, StaleNotice, Writer
+from govreport.desk.pages import EditorPage, ReportHeader, StaleChange, StaleNotice, Writer
 from govreport.desk.starting import sourced, start_panels
 from govreport.desk.text_fields import text_form, typed_in
 from govreport.desk.text_pages import text_page

@@ -8,7 +8,8 @@ from django.template.loader import render_to_string
 from govreport.agencies.models import User
 from govreport.agencies.refusals import Refusal, refused
 from govreport.desk.editor import editor_page, form_for, stale_lines
-from govreport.desk.pages import EditorPage, GridCell, GridPage
+from govreport.desk.grid_pages import GridCell, GridPage
+from govreport.desk.pages import EditorPage
 from govreport.desk.section_saves import Invalid, Locked, Saved, Stale
 from govreport.reports.models import Section
 

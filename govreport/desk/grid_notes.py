@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
 
+from govreport.desk.grid_pages import GridCell, GridHeading, GridPage
 from govreport.desk.note_pages import GridNotes, NoteField, NoteLine, NotePlaces
-from govreport.desk.pages import GridCell, GridHeading, GridPage
 from govreport.editions.schema import Table
 from govreport.reports.forms import TableForm
 from govreport.reports.notes import LABELS, place_of

@@ -4,8 +4,8 @@ from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from govreport.checks.finding import Finding, Level
+from govreport.desk.grid_pages import BalanceCell, GridCell, GridHeading, GridPage
 from govreport.desk.last_year import beside_last_year
-from govreport.desk.pages import BalanceCell, GridCell, GridHeading, GridPage
 from govreport.editions.cells import Address
 from govreport.editions.numbers import Number, add, plain
 from govreport.editions.relations import Relation, balances, sums, with_totals

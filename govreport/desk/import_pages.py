@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from govreport.desk.finding_pages import FindingGroup
-from govreport.desk.pages import GridHeading, ReportHeader
+from govreport.desk.grid_pages import GridHeading
+from govreport.desk.pages import ReportHeader
 from govreport.reports.saving import Change as Saved
 
 

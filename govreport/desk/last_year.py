@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from govreport.checks.figures import figure_before
 from govreport.checks.subject import Subject
-from govreport.desk.pages import GridCell
+from govreport.desk.grid_pages import GridCell
 from govreport.editions.cells import Address
 from govreport.editions.numbers import Number, plain
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from govreport.checks.finding import Finding
+from govreport.desk.grid_pages import GridHeading
 from govreport.desk.grids import by_cell, head_of, heading_of
 from govreport.desk.import_pages import ProposedCell, ProposedTable, SourceCell, SourcePiece
-from govreport.desk.pages import GridHeading
 from govreport.desk.proposal_choices import Choices
 from govreport.editions.cells import Address, Content
 from govreport.editions.numbers import plain

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from govreport.agencies.models import Agency
 from govreport.checks.subject import Subject
-from govreport.desk.pages import GridCell, GridHeading, GridPage
+from govreport.desk.grid_pages import GridCell, GridHeading, GridPage
 from govreport.desk.start_pages import (
     FactLine,
     FactsPanel,

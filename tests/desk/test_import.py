@@ -268,7 +268,7 @@ def test_the_page_asks_few_questions_of_the_database(
     client = client_of("clerk")
     send(client, draft, three_doubts())
 
-    with django_assert_max_num_queries(35):
+    with django_assert_max_num_queries(37):
         proposal_of(client, draft)
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from govreport.checks.subject import Subject
+from govreport.desk.grid_pages import GridCell
 from govreport.desk.grids import grid_page
 from govreport.desk.last_year import last_year_of
-from govreport.desk.pages import GridCell
 from govreport.editions.cells import Address
 from govreport.editions.lookup import edition
 from govreport.editions.numbers import Number

@@ -7,7 +7,8 @@ import pytest
 from django.test import Client
 
 from govreport.agencies.models import Agency, User
-from govreport.desk.pages import EditorPage, GridCell
+from govreport.desk.grid_pages import GridCell
+from govreport.desk.pages import EditorPage
 from govreport.reports.models import Report, State
 from govreport.reports.saving import stored
 from govreport.workflow.starting import start_report

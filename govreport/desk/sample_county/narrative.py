@@ -40,7 +40,10 @@ def _by_aspect(texts: Sequence[str]) -> str:
 def _in_pairs(lines: Sequence[str]) -> str:
     """The problems of the first line with the measures of the second: 存在的问题：一是…；二是…。"""
     told = [[f"{item}。" for item in ITEM.findall(line) or [line[5:-1]]] for line in lines]
-    return join_problems("", zip_longest(*told, fillvalue="")) if len(told) == 2 else "\n".join(lines)
+    if len(told) != 2:
+        return "\n".join(lines)
+    problems, measures = told
+    return join_problems("", zip_longest(problems, measures, fillvalue=""))
 
 
 def _by_name(figures: Mapping[Address, Number], year: int) -> dict[str, Number]:

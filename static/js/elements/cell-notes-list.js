@@ -7,7 +7,7 @@
  *     </tbody>
  *     <tbody><tr><th><select> <optgroup label="行"><option value="t.r.b">列</option></optgroup> </select></th>
  *       <td><input name="add_note"></td> <td><input name="add_source"></td></tr></tbody>
- *   </table> <template><tr>…</tr></template> </details></cell-notes-list> </form>
+ *   </table> <template><table>…<tr>…</tr></table></template> </details></cell-notes-list> </form>
  *
  * Hears "fields-needed" with {names}: makes the lines for those of notes that are not there.
  */
@@ -92,7 +92,7 @@ export class CellNotesList extends HTMLElement {
     const row = option.closest("optgroup")?.label;
     const name = row ? `${row} · ${option.textContent}` : option.textContent;
     option.remove();
-    const line = this.querySelector("template").content.firstElementChild.cloneNode(true);
+    const line = this.querySelector("template").content.querySelector("tr").cloneNode(true);
     line.dataset.place = place;
     const link = line.querySelector("a");
     Object.assign(link, { href: `#${place}`, textContent: name });
