@@ -191,7 +191,7 @@ def test_last_years_figures_stand_in_the_cells_and_can_be_switched_off(
     window.page.reload()
 
     expect(last).to_be_hidden()
-    expect(window.cell(FIRST)).not_to_have_accessible_description(re.compile("上年"))
+    expect(window.cell(FIRST)).not_to_have_accessible_description(re.compile("上年 12"))
 
 
 def test_every_cell_is_called_by_its_row_and_column(window: Window) -> None:
