@@ -131,6 +131,7 @@ export class GridBlock extends HTMLElement {
 
   #empty() {
     const cells = this.#rows.flat().filter((cell) => cell && !cell.total && !cell.locked);
+    if (!cells.length) return;
     const what = `清除 ${cells.length} 格`;
     this.closest("grid-steps")?.take(cells.map(({ id }) => ({ id, text: "" })), what);
     this.#say(`已${what}，撤销 Ctrl+Z`);

@@ -34,6 +34,10 @@ export class GridPaste extends HTMLElement {
   /** Put a block at a place; asks when something of it does not fit. Tells whether anything was written. */
   async put(block, place) {
     const planned = plan(block, this.#grid.sheet, place);
+    if (!planned.rows.length) {
+      this.#steps.say("粘贴的只有表头，没有数字");
+      return false;
+    }
     const asked = planned.misfits.length > 0;
     if (asked && !(await this.querySelector("paste-preview").ask(planned, this.#grid.sheet))) {
       this.#steps.say("没有粘贴");

@@ -5,6 +5,7 @@
  *   </grid-steps> … </report-grid> <button name="action" value="fill_zero">空白补 0</button> </form>
  *
  * Ctrl+Z undoes, Ctrl+Y or Ctrl+Shift+Z does again. Others have their steps done by `take`, and speak by `say`.
+ * Hears the document's "section-chosen" {values}.
  */
 
 import { History } from "../lib/history.js";
@@ -25,6 +26,7 @@ export class GridSteps extends HTMLElement {
     this.addEventListener("input", (event) => this.#typed(event), { signal });
     this.addEventListener("focusin", () => this.#history.pause(), { signal });
     this.closest("form")?.addEventListener("click", (event) => this.#click(event), { signal });
+    document.addEventListener("section-chosen", ({ detail }) => this.#learn(detail.values), { signal, capture: true });
     document.addEventListener("keydown", (event) => this.#key(event), { signal });
     window.addEventListener("pageshow", () => this.#look(), { signal });
   }
@@ -73,6 +75,11 @@ export class GridSteps extends HTMLElement {
 
   #look() {
     for (const entry of this.#entries) this.#known.set(entry.id, entry.value);
+  }
+
+  /** What comes from others is no step of this person: it is not undone. */
+  #learn(values) {
+    for (const [name, value] of Object.entries(values)) if (this.#known.has(name)) this.#known.set(name, value);
   }
 
   #typed({ target }) {

@@ -10,8 +10,9 @@
  */
 
 import { append, kept } from "../lib/copying.js";
+import { isOn, turn } from "../lib/switches.js";
 
-const SHOWN = "govreport.last-text";
+const SWITCH = "last-text";
 
 export class LastText extends HTMLElement {
   #listening = null;
@@ -22,8 +23,8 @@ export class LastText extends HTMLElement {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     const details = this.querySelector("details");
-    details.open = localStorage.getItem(SHOWN) !== "off";
-    details.addEventListener("toggle", () => localStorage.setItem(SHOWN, details.open ? "on" : "off"), { signal });
+    details.open = isOn(SWITCH);
+    details.addEventListener("toggle", () => turn(SWITCH, details.open), { signal });
     this.addEventListener("click", (event) => this.#click(event), { signal });
     this.#form.addEventListener("input", () => this.mark(), { signal });
     this.mark();

@@ -6,8 +6,9 @@
  */
 
 import { fromPlain, plain } from "../lib/figures.js";
+import { isOn, turn } from "../lib/switches.js";
 
-const KEPT = "govreport.last-year";
+const SWITCH = "last-year";
 
 export class LastYear extends HTMLElement {
   #figures = [];
@@ -27,7 +28,7 @@ export class LastYear extends HTMLElement {
     this.#button.addEventListener("click", () => this.show(!this.#shown), { signal });
     grid.addEventListener("grid-counted", ({ detail }) => this.#count(detail.numbers), { signal });
     this.hidden = false;
-    this.show(localStorage.getItem(KEPT) !== "off");
+    this.show(isOn(SWITCH));
     grid.compute?.();
   }
 
@@ -41,7 +42,7 @@ export class LastYear extends HTMLElement {
   show(shown) {
     this.#shown = shown;
     this.#button.setAttribute("aria-pressed", String(shown));
-    localStorage.setItem(KEPT, shown ? "on" : "off");
+    turn(SWITCH, shown);
     this.closest("report-grid").toggleAttribute("data-plain", !shown);
     this.#draw();
   }
@@ -60,19 +61,18 @@ export class LastYear extends HTMLElement {
   /** Without text when they are off, so that nobody is read what nobody sees. */
   #draw() {
     for (const figure of this.#figures) {
-      const change = this.#shown ? this.#change(figure) : null;
-      if (figure.said === change) continue;
-      figure.said = change;
-      const texts = change === null ? ["", "", ""] : ["上年 ", `${figure.last} `, change];
+      const now = this.#shown ? (this.#numbers.get(figure.id) ?? null) : undefined;
+      if (figure.now === now && figure.drawn) continue;
+      Object.assign(figure, { now, drawn: true });
+      const texts = this.#shown ? ["上年 ", `${figure.last} `, changed(now, figure.number)] : ["", "", ""];
       texts.forEach((text, number) => (figure.place.children[number].textContent = text));
     }
   }
+}
 
-  #change({ id, number }) {
-    const now = this.#numbers.get(id) ?? null;
-    if (now === null) return "";
-    const change = now - number;
-    if (change === 0n) return "持平";
-    return change > 0n ? `+${plain(change)}` : plain(change);
-  }
+/** In words, how much a number is more or less than last year's; "" for a blank. */
+function changed(now, last) {
+  if (now === null) return "";
+  if (now === last) return "持平";
+  return `${now > last ? "+" : ""}${plain(now - last)}`;
 }

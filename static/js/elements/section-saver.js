@@ -29,7 +29,6 @@ export class SectionSaver extends HTMLElement {
   #kept = true;
   #keeping = null;
   #told = null;
-  #leaves = false;
   #listening = null;
 
   // Lifecycle
@@ -52,6 +51,8 @@ export class SectionSaver extends HTMLElement {
 
   disconnectedCallback() {
     this.#listening?.abort();
+    this.keep();
+    this.#queue.hold();
   }
 
   // Actions
@@ -89,6 +90,7 @@ export class SectionSaver extends HTMLElement {
     for (const name of ["blur", "online", "pagehide"]) on(window, name, () => this.#soon());
     on(document, "visibilitychange", () => this.#soon());
     on(window, "beforeunload", (event) => this.#warn(event));
+    on(this, "section-saved", ({ detail }) => refreshAll(detail.parts)); // before others hear of it
     on(document, "signed-in", () => this.save());
     on(document, "section-chosen", ({ detail }) => this.#section.rebase(detail) && this.save());
     saveBeforeLeaving({ form, unsaved: () => this.#section.unsaved, save: () => this.save(), signal });
@@ -106,16 +108,14 @@ export class SectionSaver extends HTMLElement {
   }
 
   async #submit(event) {
+    const { name = "action", value = "save", dataset = {} } = event.submitter ?? {};
+    if (name !== "action" || !value.startsWith("save")) return; // whose script is missing: the server does it
     event.preventDefault();
-    const button = event.submitter;
-    if (button?.value === "fill_zero") this.#section.fillBlanks();
-    if (!(await this.save())) return;
-    this.#leaves = true;
-    location.assign(button?.dataset.next ?? location.pathname);
+    if (await this.save()) location.assign(dataset.next ?? location.pathname);
   }
 
   #warn(event) {
-    if (!this.#section.unsaved || this.#leaves) return;
+    if (!this.#section.unsaved) return;
     this.#soon();
     event.preventDefault();
     event.returnValue = true; // browsers before Chromium 119 ask only for this
@@ -137,7 +137,6 @@ export class SectionSaver extends HTMLElement {
     this.#section.refuse({});
     this.#told = told;
     this.keep();
-    refreshAll(told.parts);
     this.dispatchEvent(new CustomEvent("section-saved", { bubbles: true, detail: { ...told, values: sent } }));
   }
 

@@ -4,9 +4,10 @@
  *     <div data-pairs> <div class="pair"> <textarea name="problem_1"></textarea> <textarea name="measure_1"></textarea> </div> </div>
  *     <template> <div class="pair"> … name="problem_0" … 问题 0 … </div> </template> <button value="add_pair"></button>
  *   </text-pairs>
+ *
+ * Hears the form's "fields-needed" {names}.
  */
 
-import { LocalCopies, browserStore } from "../lib/local-copies.js";
 import { blankPair, mostPairs, numbered } from "../lib/pairs.js";
 
 export class TextPairs extends HTMLElement {
@@ -20,12 +21,7 @@ export class TextPairs extends HTMLElement {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.querySelector("[value=add_pair]").addEventListener("click", (event) => this.#add(event), { signal });
-    // before the section takes over what was chosen
-    const chosen = ({ detail }) => this.reach(mostPairs(Object.keys(detail.values)));
-    document.addEventListener("section-chosen", chosen, { signal, capture: true });
-    const writer = document.querySelector("section-saver")?.dataset.writer;
-    const copies = new LocalCopies(browserStore(), { writer, place: location.pathname }).left();
-    this.reach(Math.max(0, ...copies.map(({ values }) => mostPairs(filled(values)))));
+    this.closest("form").addEventListener("fields-needed", ({ detail }) => this.reach(mostPairs(detail.names)), { signal });
   }
 
   disconnectedCallback() {
@@ -74,8 +70,4 @@ export class TextPairs extends HTMLElement {
     this.#field("problem", this.#count).focus();
     this.dispatchEvent(new Event("input", { bubbles: true })); // its blanks are saved like all others
   }
-}
-
-function filled(values) {
-  return Object.keys(values).filter((name) => values[name].trim());
 }

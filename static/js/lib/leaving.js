@@ -1,17 +1,20 @@
 /* Leaving a section by a link or another form: what is typed is saved first. */
 
 /** `unsaved()` tells whether anything is at stake, `save()` resolves to whether all of it is safe. Whoever goes
- * a second time is let go; then the browser asks. */
+ * a second time, and not by a double click, is let go; then the browser asks. */
 export function saveBeforeLeaving({ form, unsaved, save, signal }) {
   let tried = null;
   const first = async (event, what, go) => {
-    if (event.defaultPrevented || !unsaved() || tried === what) return;
+    if (event.defaultPrevented || !unsaved() || (tried === what && !(event.detail > 1))) return;
     event.preventDefault();
+    if (tried === what) return;
     tried = what;
     if (!(await save())) return;
     tried = null;
     go();
   };
+
+  form.addEventListener("input", () => (tried = null), { signal });
 
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");

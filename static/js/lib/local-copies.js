@@ -54,7 +54,7 @@ export function browserStore() {
 }
 
 /** A full or forbidden store must not stop anybody from typing. */
-function attempt(action) {
+export function attempt(action) {
   try {
     action();
     return true;

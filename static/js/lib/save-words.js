@@ -29,7 +29,10 @@ export function show(bar, state, { reason = "", kept = true, told }) {
   const shown = state === "saved" && told.words ? told.state : state;
   if (shown === undefined) delete bar.dataset.state;
   else bar.dataset.state = shown;
-  bar.querySelector("[data-status]").replaceChildren(...words(state, reason, kept, told));
+  const place = bar.querySelector("[data-status]");
+  const said = words(state, reason, kept, told);
+  const text = said.map((one) => one.textContent ?? one).join("");
+  if (place.textContent !== text) place.replaceChildren(...said); // what is said already is not read out again
 }
 
 function words(state, reason, kept, told) {

@@ -72,8 +72,9 @@ export class SectionForm {
 
   /** See that there are fields of these names, as far as the page can make some; nothing is stored of them. */
   expect(names) {
+    const there = new Set(this.#fields.map(({ name }) => name));
     this.#form.dispatchEvent(new CustomEvent("fields-needed", { detail: { names } }));
-    for (const { name } of this.#fields) if (names.includes(name)) this.#confirmed[name] ??= "";
+    for (const { name } of this.#fields) if (!there.has(name)) this.#confirmed[name] ??= "";
   }
 
   /** Put texts into fields, as if they had been typed. */
@@ -85,12 +86,6 @@ export class SectionForm {
       field.value = values[field.name];
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
-  }
-
-  /** 0 into every cell that is blank. */
-  fillBlanks() {
-    const blank = this.#fields.filter((field) => field.dataset.kind && !field.readOnly && !field.value.trim());
-    this.put(Object.fromEntries(blank.map((field) => [field.name, "0"])));
   }
 
   /** Point out the fields that the server could not take; none when there are none. */
