@@ -12,7 +12,7 @@ function setting({ saves = false } = {}) {
   const link = { href: "/there/", pathname: "/there/", search: "", origin: "", target: "", hasAttribute: () => false };
   const here = { gone: [], saved: 0, form: new EventTarget() };
   const save = async () => (here.saved += 1) && saves;
-  saveBeforeLeaving({ form: here.form, unsaved: () => true, save, signal: new AbortController().signal });
+  saveBeforeLeaving({ form: here.form, unsaved: () => true, save, hear: (target, name, action) => target.addEventListener(name, action) });
   here.click = async (detail = 1) => {
     const event = Object.assign(new Event("click", { cancelable: true }), { button: 0, detail });
     Object.defineProperty(event, "target", { value: { closest: () => link } });

@@ -8,6 +8,7 @@
  * Nothing is loaded while it is closed. Whether it is open is remembered here; where there is much room, it is at first.
  */
 
+import { HearingElement } from "../lib/hearing.js";
 import { pageAt } from "../lib/requests.js";
 import { isOn, turn } from "../lib/switches.js";
 
@@ -16,28 +17,20 @@ const ROOM = "(min-width: 80rem)"; // as in preview.css
 const MUCH_ROOM = "(min-width: 93.75rem)";
 const SAYS = "按已保存的内容";
 
-export class DraftPreview extends HTMLElement {
+export class DraftPreview extends HearingElement {
   #frame = null;
   #asked = 0;
   #room = matchMedia(ROOM);
-  #listening = null;
 
   // Lifecycle
 
   connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const on = (target, name, action) => target.addEventListener(name, action, { signal });
-    on(this.#switch, "click", () => this.show(!this.#frame));
-    on(this.#room, "change", () => this.#draw());
-    on(document, "section-saved", () => this.renew());
-    on(document, "focusin", ({ target }) => this.#point(target.id));
+    this.hear(this.#switch, "click", () => this.show(!this.#frame));
+    this.hear(this.#room, "change", () => this.#draw());
+    this.hear(document, "section-saved", () => this.renew());
+    this.hear(document, "focusin", ({ target }) => this.#point(target.id));
     this.#switch.hidden = false;
     this.#draw();
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
   }
 
   // Actions

@@ -7,32 +7,27 @@
  * for Shift with an arrow.
  */
 
+import { HearingElement } from "../lib/hearing.js";
+
 const ARROWS = {
   ArrowUp: { down: -1 }, ArrowDown: { down: 1 }, ArrowLeft: { right: -1 }, ArrowRight: { right: 1 },
 };
 
-export class GridKeys extends HTMLElement {
+export class GridKeys extends HearingElement {
   #entered = "";
   #inside = false;
   #fresh = false;
   #last = null;
-  #listening = null;
 
   // Lifecycle
 
   connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.addEventListener("focusin", (event) => this.#enter(event), { signal });
-    this.addEventListener("mouseup", (event) => this.#mouseUp(event), { signal });
-    this.addEventListener("dblclick", () => (this.#inside = true), { signal });
-    this.addEventListener("keydown", (event) => this.#key(event), { signal });
+    this.hear(this, "focusin", (event) => this.#enter(event));
+    this.hear(this, "mouseup", (event) => this.#mouseUp(event));
+    this.hear(this, "dblclick", () => (this.#inside = true));
+    this.hear(this, "keydown", (event) => this.#key(event));
     if (this.#grid.readonly) return;
     for (const stop of this.querySelectorAll("summary, input[readonly]")) stop.tabIndex = -1; // F1 leads to the help
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
   }
 
   // Actions

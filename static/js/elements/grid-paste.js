@@ -9,24 +9,18 @@
 
 import { blockOf } from "../lib/clipboard.js";
 import { textOf } from "../lib/drawn.js";
+import { HearingElement } from "../lib/hearing.js";
 import { differingTotals, plan } from "../lib/placing.js";
 
 const NAMED = 3;
 
-export class GridPaste extends HTMLElement {
-  #listening = null;
+export class GridPaste extends HearingElement {
 
   // Lifecycle
 
   connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.addEventListener("paste", (event) => this.#paste(event), { signal });
-    this.addEventListener("input", () => this.#unmark(), { signal });
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+    this.hear(this, "paste", (event) => this.#paste(event));
+    this.hear(this, "input", () => this.#unmark());
   }
 
   // Actions

@@ -8,31 +8,25 @@
  * Hears the document's "section-chosen" {values}.
  */
 
+import { HearingElement } from "../lib/hearing.js";
 import { History } from "../lib/history.js";
 
-export class GridSteps extends HTMLElement {
+export class GridSteps extends HearingElement {
   #history = new History();
   #known = new Map();
-  #listening = null;
 
   // Lifecycle
 
   connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
     if (this.#grid.readonly) return;
     this.#look();
     for (const hint of this.querySelectorAll("[data-hint]")) hint.hidden = false;
-    this.addEventListener("input", (event) => this.#typed(event), { signal });
-    this.addEventListener("focusin", () => this.#history.pause(), { signal });
-    this.closest("form")?.addEventListener("click", (event) => this.#click(event), { signal });
-    document.addEventListener("section-chosen", ({ detail }) => this.#learn(detail.values), { signal, capture: true });
-    document.addEventListener("keydown", (event) => this.#key(event), { signal });
-    window.addEventListener("pageshow", () => this.#look(), { signal });
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+    this.hear(this, "input", (event) => this.#typed(event));
+    this.hear(this, "focusin", () => this.#history.pause());
+    this.hear(this.closest("form"), "click", (event) => this.#click(event));
+    this.hear(document, "section-chosen", ({ detail }) => this.#learn(detail.values), { capture: true });
+    this.hear(document, "keydown", (event) => this.#key(event));
+    this.hear(window, "pageshow", () => this.#look());
   }
 
   // Actions

@@ -6,15 +6,15 @@
  */
 
 import { fromPlain, plain } from "../lib/figures.js";
+import { HearingElement } from "../lib/hearing.js";
 import { isOn, turn } from "../lib/switches.js";
 
 const SWITCH = "last-year";
 
-export class LastYear extends HTMLElement {
+export class LastYear extends HearingElement {
   #figures = [];
   #numbers = new Map();
   #shown = true;
-  #listening = null;
 
   // Lifecycle
 
@@ -23,17 +23,11 @@ export class LastYear extends HTMLElement {
     this.#figures = [...grid.querySelectorAll("[data-last]")].map((place) => ({
       place, id: place.id.replace("last-", ""), last: place.dataset.last, number: fromPlain(place.dataset.last),
     }));
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.#button.addEventListener("click", () => this.show(!this.#shown), { signal });
-    grid.addEventListener("grid-counted", ({ detail }) => this.#count(detail.numbers), { signal });
+    this.hear(this.#button, "click", () => this.show(!this.#shown));
+    this.hear(grid, "grid-counted", ({ detail }) => this.#count(detail.numbers));
     this.hidden = false;
     this.show(isOn(SWITCH));
     grid.compute?.();
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
   }
 
   // Actions

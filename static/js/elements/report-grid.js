@@ -16,14 +16,14 @@
 import { CellNotes } from "../lib/cell-notes.js";
 import { sheetOf } from "../lib/drawn.js";
 import { Unreadable, add, plain, readNumber } from "../lib/figures.js";
+import { HearingElement } from "../lib/hearing.js";
 
-export class ReportGrid extends HTMLElement {
+export class ReportGrid extends HearingElement {
   sheet = null;
   #declaration = { sums: [], balances: [] };
   #inputs = [];
   #notes = null;
   #read = new Map();
-  #listening = null;
 
   // Lifecycle
 
@@ -34,16 +34,10 @@ export class ReportGrid extends HTMLElement {
     this.#inputs = this.sheet.cells.filter(({ total }) => !total).map(({ entry }) => entry);
     this.#notes = new CellNotes(this.sheet.cells.map(({ entry }) => entry));
     this.#read.clear();
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.addEventListener("input", () => this.compute(), { signal });
-    window.addEventListener("pageshow", () => this.compute(), { signal });
-    document.addEventListener("section-saved", ({ detail }) => this.mark(detail), { signal });
+    this.hear(this, "input", () => this.compute());
+    this.hear(window, "pageshow", () => this.compute());
+    this.hear(document, "section-saved", ({ detail }) => this.mark(detail));
     this.compute();
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
   }
 
   get readonly() {

@@ -13,29 +13,23 @@
  */
 
 import { comparisonRow } from "../lib/comparison-row.js";
+import { HearingElement } from "../lib/hearing.js";
 import { decide, plan } from "../lib/merging.js";
 import { clock } from "../lib/save-words.js";
 
-export class SaveComparison extends HTMLElement {
+export class SaveComparison extends HearingElement {
   #dialog = null;
   #plan = null;
   #version = 0;
-  #listening = null;
 
   // Lifecycle
 
   connectedCallback() {
     this.#dialog = this.querySelector("dialog");
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    document.addEventListener("section-stale", (event) => this.compare(event.detail), { signal });
-    this.addEventListener("change", () => this.#count(), { signal });
-    this.addEventListener("click", (event) => this.#click(event), { signal });
-    this.querySelector("form").addEventListener("submit", (event) => this.#choose(event), { signal });
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+    this.hear(document, "section-stale", (event) => this.compare(event.detail));
+    this.hear(this, "change", () => this.#count());
+    this.hear(this, "click", (event) => this.#click(event));
+    this.hear(this.querySelector("form"), "submit", (event) => this.#choose(event));
   }
 
   // Actions

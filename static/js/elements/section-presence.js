@@ -5,25 +5,23 @@
  * Asks every 20 seconds while the page is seen, which also tells the others of this page.
  */
 
+import { HearingElement } from "../lib/hearing.js";
 import { ask } from "../lib/requests.js";
 import { clock } from "../lib/save-words.js";
 
-export class SectionPresence extends HTMLElement {
+export class SectionPresence extends HearingElement {
   #timer = null;
-  #listening = null;
 
   // Lifecycle
 
   connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
     this.#timer = setInterval(() => document.hidden || this.look(), Number(this.dataset.every ?? 20_000));
-    document.addEventListener("section-saved", ({ detail }) => this.#show(detail), { signal });
+    this.hear(document, "section-saved", ({ detail }) => this.#show(detail));
   }
 
   disconnectedCallback() {
     clearInterval(this.#timer);
-    this.#listening?.abort();
+    super.disconnectedCallback();
   }
 
   // Actions

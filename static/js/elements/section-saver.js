@@ -11,6 +11,7 @@
  * "section-stale", "sign-in-needed" with the refusal. Hears "signed-in", "section-chosen" with {values, version}.
  */
 
+import { HearingElement } from "../lib/hearing.js";
 import { saveBeforeLeaving } from "../lib/leaving.js";
 import { LocalCopies, browserStore } from "../lib/local-copies.js";
 import { refreshAll } from "../lib/refreshing.js";
@@ -22,14 +23,13 @@ import { freshToken, renewTokens } from "../lib/tokens.js";
 
 const KEPT_AFTER = 250; // ms after the last key
 
-export class SectionSaver extends HTMLElement {
+export class SectionSaver extends HearingElement {
   #section = null;
   #copies = null;
   #queue = null;
   #kept = true;
   #keeping = null;
   #told = null;
-  #listening = null;
 
   // Lifecycle
 
@@ -45,12 +45,11 @@ export class SectionSaver extends HTMLElement {
       pause: Number(this.dataset.pause ?? 3000),
     });
     if (refused) this.#queue.hold(); // the page asks to look first
-    this.#listening = new AbortController();
     this.#listen(this.closest("form"));
   }
 
   disconnectedCallback() {
-    this.#listening?.abort();
+    super.disconnectedCallback();
     this.keep();
     this.#queue.hold();
   }
@@ -83,17 +82,16 @@ export class SectionSaver extends HTMLElement {
   // Private
 
   #listen(form) {
-    const { signal } = this.#listening;
-    const on = (target, name, action) => target.addEventListener(name, action, { signal });
-    on(form, "input", () => this.#typed());
-    on(form, "submit", (event) => this.#submit(event));
-    for (const name of ["blur", "online", "pagehide"]) on(window, name, () => this.#soon());
-    on(document, "visibilitychange", () => this.#soon());
-    on(window, "beforeunload", (event) => this.#warn(event));
-    on(this, "section-saved", ({ detail }) => refreshAll(detail.parts)); // before others hear of it
-    on(document, "signed-in", () => this.save());
-    on(document, "section-chosen", ({ detail }) => this.#section.rebase(detail) && this.save());
-    saveBeforeLeaving({ form, unsaved: () => this.#section.unsaved, save: () => this.save(), signal });
+    this.hear(form, "input", () => this.#typed());
+    this.hear(form, "submit", (event) => this.#submit(event));
+    for (const name of ["blur", "online", "pagehide"]) this.hear(window, name, () => this.#soon());
+    this.hear(document, "visibilitychange", () => this.#soon());
+    this.hear(window, "beforeunload", (event) => this.#warn(event));
+    this.hear(this, "section-saved", ({ detail }) => refreshAll(detail.parts)); // before others hear of it
+    this.hear(document, "signed-in", () => this.save());
+    this.hear(document, "section-chosen", ({ detail }) => this.#section.rebase(detail) && this.save());
+    const hear = (...whatever) => this.hear(...whatever);
+    saveBeforeLeaving({ form, unsaved: () => this.#section.unsaved, save: () => this.save(), hear });
   }
 
   #typed() {

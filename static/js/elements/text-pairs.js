@@ -8,24 +8,18 @@
  * Hears the form's "fields-needed" {names}.
  */
 
+import { HearingElement } from "../lib/hearing.js";
 import { blankPair, mostPairs, numbered } from "../lib/pairs.js";
 
-export class TextPairs extends HTMLElement {
-  #listening = null;
+export class TextPairs extends HearingElement {
 
   // Lifecycle
 
   connectedCallback() {
     const template = this.querySelector("template");
     if (!template) return; // of a reader
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.querySelector("[value=add_pair]").addEventListener("click", (event) => this.#add(event), { signal });
-    this.closest("form").addEventListener("fields-needed", ({ detail }) => this.reach(mostPairs(detail.names)), { signal });
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+    this.hear(this.querySelector("[value=add_pair]"), "click", (event) => this.#add(event));
+    this.hear(this.closest("form"), "fields-needed", ({ detail }) => this.reach(mostPairs(detail.names)));
   }
 
   // Actions
