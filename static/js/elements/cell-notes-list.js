@@ -12,8 +12,8 @@
  * Hears "fields-needed" with {names}: makes the lines for those of notes that are not there.
  */
 
+import { showNoted } from "../lib/cell-notes.js";
 import { HearingElement } from "../lib/hearing.js";
-import { mark } from "../lib/noted.js";
 
 const LABELS = { note: "批注", source: "数据来源" };
 
@@ -133,7 +133,7 @@ export class CellNotesList extends HearingElement {
   #draw() {
     for (const line of this.#lines) {
       const cell = document.getElementById(line.dataset.place);
-      if (cell) mark(cell, ...[...line.querySelectorAll("input")].map(({ value }) => value.trim()));
+      if (cell) showNoted(cell, ...[...line.querySelectorAll("input")].map(({ value }) => value.trim()));
     }
   }
 }

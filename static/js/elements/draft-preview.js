@@ -9,8 +9,8 @@
  */
 
 import { HearingElement } from "../lib/hearing.js";
+import { isOn, turn } from "../lib/local-copies.js";
 import { pageAt } from "../lib/requests.js";
-import { isOn, turn } from "../lib/switches.js";
 
 const SWITCH = "preview";
 const ROOM = "(min-width: 80rem)"; // as in preview.css

@@ -6,8 +6,8 @@
  */
 
 import { toHtml, toText } from "../lib/block.js";
-import { textOf } from "../lib/drawn.js";
 import { HearingElement } from "../lib/hearing.js";
+import { textOf } from "../lib/sheet.js";
 
 export class GridBlock extends HearingElement {
   #from = null;

@@ -40,11 +40,7 @@ export class GridSteps extends HearingElement {
 
   /** Say something, aloud too; what has to be looked at stays until something else is said. */
   say(words, ...important) {
-    const lines = important.map((text) => {
-      const line = document.createElement("strong");
-      line.textContent = text;
-      return line;
-    });
+    const lines = important.map((text) => Object.assign(document.createElement("strong"), { textContent: text }));
     this.querySelector("[data-said]").replaceChildren(words, ...lines);
   }
 

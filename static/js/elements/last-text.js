@@ -11,7 +11,7 @@
 
 import { append, kept } from "../lib/copying.js";
 import { HearingElement } from "../lib/hearing.js";
-import { isOn, turn } from "../lib/switches.js";
+import { isOn, turn } from "../lib/local-copies.js";
 
 const SWITCH = "last-text";
 

@@ -7,7 +7,7 @@
 
 import { fromPlain, plain } from "../lib/figures.js";
 import { HearingElement } from "../lib/hearing.js";
-import { isOn, turn } from "../lib/switches.js";
+import { isOn, turn } from "../lib/local-copies.js";
 
 const SWITCH = "last-year";
 
@@ -27,7 +27,6 @@ export class LastYear extends HearingElement {
     this.hear(grid, "grid-counted", ({ detail }) => this.#count(detail.numbers));
     this.hidden = false;
     this.show(isOn(SWITCH));
-    grid.compute?.();
   }
 
   // Actions
@@ -38,7 +37,7 @@ export class LastYear extends HearingElement {
     this.#button.setAttribute("aria-pressed", String(shown));
     turn(SWITCH, shown);
     this.closest("report-grid").toggleAttribute("data-plain", !shown);
-    this.#draw();
+    if (this.#numbers.size) this.#draw();
   }
 
   // Private
@@ -59,7 +58,10 @@ export class LastYear extends HearingElement {
       if (figure.now === now && figure.drawn) continue;
       Object.assign(figure, { now, drawn: true });
       const texts = this.#shown ? ["上年 ", `${figure.last} `, changed(now, figure.number)] : ["", "", ""];
-      texts.forEach((text, number) => (figure.place.children[number].textContent = text));
+      texts.forEach((text, number) => {
+        const place = figure.place.children[number];
+        if (place.textContent !== text) place.textContent = text;
+      });
     }
   }
 }

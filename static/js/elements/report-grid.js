@@ -14,9 +14,9 @@
  */
 
 import { CellNotes } from "../lib/cell-notes.js";
-import { sheetOf } from "../lib/drawn.js";
 import { Unreadable, add, plain, readNumber } from "../lib/figures.js";
 import { HearingElement } from "../lib/hearing.js";
+import { sheetOf } from "../lib/sheet.js";
 
 export class ReportGrid extends HearingElement {
   sheet = null;

@@ -15,11 +15,10 @@ import { HearingElement } from "../lib/hearing.js";
 import { saveBeforeLeaving } from "../lib/leaving.js";
 import { LocalCopies, browserStore } from "../lib/local-copies.js";
 import { refreshAll } from "../lib/refreshing.js";
-import { ask } from "../lib/requests.js";
+import { ask, freshToken, renewTokens } from "../lib/requests.js";
 import { SaveQueue } from "../lib/save-queue.js";
 import { served, show } from "../lib/save-words.js";
 import { SectionForm } from "../lib/section-form.js";
-import { freshToken, renewTokens } from "../lib/tokens.js";
 
 const KEPT_AFTER = 250; // ms after the last key
 

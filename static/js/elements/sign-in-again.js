@@ -10,7 +10,7 @@
  */
 
 import { HearingElement } from "../lib/hearing.js";
-import { freshToken, renewTokens, signIn } from "../lib/tokens.js";
+import { freshToken, renewTokens, signIn } from "../lib/requests.js";
 
 export class SignInAgain extends HearingElement {
   #dialog = null;

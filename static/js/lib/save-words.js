@@ -27,8 +27,7 @@ export function served(bar) {
 /** Show a state in the bar. `told` is what the server said of the last save, or what `served` returned. */
 export function show(bar, state, { reason = "", kept = true, told }) {
   const shown = state === "saved" && told.words ? told.state : state;
-  if (shown === undefined) delete bar.dataset.state;
-  else bar.dataset.state = shown;
+  bar.dataset.state = shown ?? "";
   const place = bar.querySelector("[data-status]");
   const said = words(state, reason, kept, told);
   const text = said.map((one) => one.textContent ?? one).join("");
