@@ -69,7 +69,11 @@ export class GridSteps extends HearingElement {
 
   /** What comes from others is no step of this person: it is not undone. */
   #learn(values) {
-    for (const [name, value] of Object.entries(values)) if (this.#known.has(name)) this.#known.set(name, value);
+    for (const [id, value] of Object.entries(values)) {
+      if ((this.#known.get(id) ?? value) === value) continue;
+      this.#known.set(id, value);
+      this.#history.forget(id);
+    }
   }
 
   #typed({ target }) {

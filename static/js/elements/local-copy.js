@@ -79,9 +79,7 @@ export class LocalCopy extends HearingElement {
 
 function row(label, ...texts) {
   const line = document.createElement("tr");
-  const head = document.createElement("th");
-  head.scope = "row";
-  head.textContent = label;
+  const head = Object.assign(document.createElement("th"), { scope: "row", textContent: label });
   line.append(head, ...texts.map((text) => Object.assign(document.createElement("td"), { textContent: text || "（空白）" })));
   return line;
 }

@@ -53,7 +53,7 @@ export class ReportGrid extends HearingElement {
       const sum = add(parts.map((part) => numbers.get(part) ?? null));
       numbers.set(total, sum ?? numbers.get(total) ?? null);
     }
-    for (const { total } of this.#declaration.sums) this.#show(total, plain(numbers.get(total)));
+    for (const { total } of this.#declaration.sums) setText(document.getElementById(total), plain(numbers.get(total)));
     for (const balance of this.#declaration.balances) this.#weigh(balance, numbers);
     const blanks = this.#inputs.filter((input) => input.value.trim() === "").length;
     this.dispatchEvent(new CustomEvent("grid-counted", { bubbles: true, detail: { blanks, numbers } }));
@@ -89,11 +89,6 @@ export class ReportGrid extends HearingElement {
       if (!(problem instanceof Unreadable)) throw problem;
       return { number: null, sentence: problem.message };
     }
-  }
-
-  #show(address, text) {
-    const output = document.getElementById(address);
-    if (output) setText(output, text);
   }
 
   #weigh({ column, left, right }, numbers) {

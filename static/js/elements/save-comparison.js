@@ -99,9 +99,9 @@ export class SaveComparison extends HearingElement {
 }
 
 /** `conflict` as merging.js makes it; `place` numbers it, `by` names the other. */
-export function comparisonRow(conflict, place, by) {
+function comparisonRow(conflict, place, by) {
   const { label, before, mine, now, stretch } = conflict;
-  const row = document.createElement("tr");
+  const row = cell("tr");
   const head = cell("th", label);
   head.scope = "row";
   if (stretch) head.append(choice(place, "both", "两段都留", `${label}：两段都留`));
@@ -109,8 +109,9 @@ export function comparisonRow(conflict, place, by) {
   ours.append(choice(place, "mine", mine, `${label}：用我填的`));
   const theirs = cell("td");
   theirs.append(choice(place, "theirs", now, `${label}：用 ${by} 保存的`));
-  row.append(head, cell("td", before || "（空白）"), ours, theirs);
-  ["原来保存的", "我填的", `${by} 保存的`].forEach((words, at) => (row.cells[at + 1].dataset.label = words));
+  const cells = [cell("td", before || "（空白）"), ours, theirs];
+  ["原来保存的", "我填的", `${by} 保存的`].forEach((words, at) => (cells[at].dataset.label = words));
+  row.append(head, ...cells);
   return row;
 }
 
@@ -120,9 +121,8 @@ function cell(tag, text = "") {
 
 function choice(place, value, words, name) {
   const label = document.createElement("label");
-  const input = document.createElement("input");
-  Object.assign(input, { type: "radio", name: `choice-${place}`, value });
+  const input = Object.assign(document.createElement("input"), { type: "radio", name: `choice-${place}`, value });
   input.setAttribute("aria-label", `${name}：${words || "空白"}`);
-  label.append(input, Object.assign(document.createElement("span"), { textContent: words || "（空白）" }));
+  label.append(input, cell("span", words || "（空白）"));
   return label;
 }

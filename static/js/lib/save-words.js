@@ -43,8 +43,5 @@ function words(state, reason, kept, told) {
 }
 
 function sign(text) {
-  const span = document.createElement("span");
-  span.setAttribute("aria-hidden", "true");
-  span.textContent = text;
-  return span;
+  return Object.assign(document.createElement("span"), { textContent: text, ariaHidden: "true" });
 }
