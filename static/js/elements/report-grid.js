@@ -54,7 +54,9 @@ export class ReportGrid extends HearingElement {
       numbers.set(total, sum ?? numbers.get(total) ?? null);
     }
     for (const { total } of this.#declaration.sums) setText(document.getElementById(total), plain(numbers.get(total)));
-    for (const balance of this.#declaration.balances) this.#weigh(balance, numbers);
+    const known = [...numbers].filter(([, number]) => number !== null);
+    const columns = new Set(known.map(([address]) => address.split(".").at(-1)));
+    for (const balance of this.#declaration.balances) this.#weigh(balance, numbers, columns.has(balance.column));
     const blanks = this.#inputs.filter((input) => input.value.trim() === "").length;
     this.dispatchEvent(new CustomEvent("grid-counted", { bubbles: true, detail: { blanks, numbers } }));
   }
@@ -91,10 +93,9 @@ export class ReportGrid extends HearingElement {
     }
   }
 
-  #weigh({ column, left, right }, numbers) {
+  #weigh({ column, left, right }, numbers, known) {
     const output = this.querySelector(`[data-balance="${column}"]`);
     if (!output) return;
-    const known = [...numbers].some(([address, number]) => address.endsWith(`.${column}`) && number !== null);
     const of = (addresses) => add(addresses.map((address) => numbers.get(address) ?? null)) ?? 0n;
     const gap = of(left) - of(right);
     const holds = known ? (gap === 0n ? "yes" : "no") : "";

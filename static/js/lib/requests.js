@@ -35,8 +35,7 @@ export async function pageAt(address) {
 }
 
 async function understood(answer) {
-  const json = answer.headers.get("Content-Type")?.startsWith("application/json");
-  const told = json ? await answer.json().catch(() => null) : null;
+  const told = await answer.json().catch(() => null); // a page, of whatever stands between
   if (answer.ok && Number.isInteger(told?.version)) return { kind: "saved", told }; // whatever else is no answer of ours
   const refusal = refusalOf(answer.status, told);
   if (refusal) return { kind: "refused", ...refusal };
@@ -67,7 +66,7 @@ export async function signIn({ username, password, other }) {
   const answer = await send(SIGN_IN, { login: username, password });
   if (answer?.ok) return "";
   if (answer?.status === 429) return "登录的次数过多，请稍后再试";
-  const told = await answer?.json().catch(() => null); // whatever stands between answers with a page
+  const told = await answer?.json().catch(() => null);
   return errors(told?.form).join(" ") || "现在不能登录，请稍后再试";
 }
 

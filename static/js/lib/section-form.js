@@ -2,7 +2,7 @@
 
 import { Unreadable, plain, readNumber } from "./figures.js";
 
-const OURS = new Set(["csrfmiddlewaretoken", "version", "writer", "action", "mark", "unanswered"]);
+const OURS = new Set(["csrfmiddlewaretoken", "version", "writer"]);
 
 const MOST_MARKS = 30;
 
@@ -18,7 +18,7 @@ export class SectionForm {
   }
 
   get #fields() {
-    const typed = (field) => field.name && "value" in field && field.tagName !== "BUTTON" && !OURS.has(field.name);
+    const typed = (field) => field.name && field.tagName !== "BUTTON" && !OURS.has(field.name);
     return [...this.#form.elements].filter(typed);
   }
 
@@ -137,6 +137,6 @@ export function written(text, kind) {
 }
 
 export function sameValues(some, others) {
-  const names = new Set([...Object.keys(some), ...Object.keys(others)]);
-  return [...names].every((name) => some[name] === others[name]);
+  const names = Object.keys(some);
+  return names.length === Object.keys(others).length && names.every((name) => some[name] === others[name]);
 }
