@@ -81,7 +81,8 @@ function isCell(item) {
   return typeof item === "object";
 }
 
-/** The sheet of a <table> of the form; `sums` as the page declares them. */
+/** The sheet of a <table> of the form; `sums` as the page declares them. Its cells also hold their element (`entry`)
+ * and the <td> around it (`box`). */
 export function sheetOf(table, sums) {
   const rows = [...table.querySelectorAll("thead tr, tbody tr")];
   const drawn = rows.map((row) =>
