@@ -61,7 +61,7 @@ class HashedStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
         return str(super()._save(name, content))
 
     def file_hash(self, name: str, content: Any = None) -> Any:
-        """Shorter than Django's: a script repeats the names of all it imports, and a hash does not compress."""
+        """Shorter than Django's: scripts repeat the names of all they import, and hashes do not compress."""
         hashed = super().file_hash(name, content)
         return hashed and hashed[:8]
 

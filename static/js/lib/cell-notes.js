@@ -75,8 +75,9 @@ function span(text, className = "") {
   return Object.assign(document.createElement("span"), { textContent: text, className });
 }
 
-/** {classes, invalid, notes} of a cell, the same as in templates/desk/_grid_cell.html. `said` is {level, anchored, messages}, or undefined when nothing is said;
- * `notes` are the ids by which the cell has been described, of which those of other things stay. */
+/** {classes, invalid, notes} of a cell, the same as in templates/desk/_grid_cell.html. `said` is {level, anchored,
+ * messages}, or undefined when nothing is said; `notes` are the ids by which the cell has been described, of which those
+ * of other things stay. */
 export function standing(said, { id, notes, input, blank }) {
   const others = (notes ?? "").split(" ").filter((one) => one && !one.startsWith("note-"));
   if (!said) return { classes: [], invalid: null, notes: others.join(" ") || null };
