@@ -16,11 +16,11 @@ document.addEventListener("grid-counted", (event) => {
   if (place && place.textContent !== text) place.textContent = text;
 });
 
-customElements.define("report-grid", ReportGrid); // before the elements inside it
+customElements.define("last-year", LastYear); // before the grid, whose first counting it hears
+customElements.define("report-grid", ReportGrid); // before the elements that ask it
 customElements.define("grid-steps", GridSteps);
 customElements.define("grid-paste", GridPaste);
 customElements.define("grid-block", GridBlock);
 customElements.define("grid-keys", GridKeys);
 customElements.define("paste-preview", PastePreview);
-customElements.define("last-year", LastYear);
 customElements.define("cell-notes-list", CellNotesList);

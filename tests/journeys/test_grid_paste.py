@@ -150,6 +150,12 @@ def test_a_label_is_not_pasted_as_a_number_either(window: Window) -> None:
     expect(window.cell(FIRST)).to_have_attribute("aria-invalid", "true")
 
 
+def test_heads_without_figures_are_told_and_change_nothing(window: Window) -> None:
+    paste_text(window.cell(FIRST), texts(["自然人", "商业企业"]))
+
+    assert (typed(window), said(window)) == ({}, "粘贴的只有表头，没有数字")
+
+
 @every_way
 def test_no_row_is_dropped(window: Window, paste: Paste) -> None:
     paste(window.cell(FIRST), texts(["1"], ["2"], ["3"]))

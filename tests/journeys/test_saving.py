@@ -290,6 +290,9 @@ def test_two_in_different_cells_go_together_by_themselves(
     second.shows({MINE: "8", THEIRS: "9"})
     assert (figure(report), figure(report, THEIRS)) == ("8", "9")
     looked_at(second, "merged")
+    second.cell(MINE).press("Control+z")
+    second.cell(MINE).press("Control+z")
+    second.shows({MINE: "", THEIRS: "9"})
 
 
 def test_two_in_different_sections_do_not_meet(report: Report, new_window: NewWindow) -> None:

@@ -66,3 +66,14 @@ test("after a new step there is nothing to do again", () => {
 
   assert.equal(history.redo(), undefined);
 });
+
+test("what a cell has got from elsewhere is undone by no step", () => {
+  const history = new History();
+  history.note([{ id: "a", before: "", after: "1" }, { id: "b", before: "", after: "2" }], { what: "粘贴" });
+  history.note([{ id: "a", before: "1", after: "3" }]);
+
+  history.forget("a");
+
+  assert.deepEqual(history.undo(), { what: "粘贴", entries: [{ id: "b", value: "" }] });
+  assert.equal(history.undo(), undefined);
+});

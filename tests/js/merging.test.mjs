@@ -3,8 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { decide, plan } from "../../static/js/lib/merging.js";
-import { compare, compose } from "../../static/js/lib/paragraphs.js";
+import { compare, compose, decide, plan } from "../../static/js/lib/merging.js";
 
 const same = (_, one, other) => one.trim() === other.trim();
 const change = (name, before, now) => ({ name, label: `项目 ${name}`, before, now });

@@ -16,8 +16,8 @@ test("an answer in JSON is what was saved", async () => {
   assert.deepEqual(outcome, { kind: "saved", told: { version: 4 } });
 });
 
-test("a page instead of an answer is no save", async () => {
-  for (const answer of [answering(200, "<html>", "text/html"), answering(200, "", "application/json")]) {
+test("a page, or an answer that is none of ours, is no save", async () => {
+  for (const answer of [answering(200, "<html>", "text/html"), answering(200, "<html>"), answering(200, '{"status": "ok"}')]) {
     assert.equal((await ask("/x/", { data, fetch: answer })).kind, "failed");
   }
 });

@@ -27,6 +27,20 @@ test("a field that is made is blank, and nothing is unsaved because of it", () =
   assert.deepEqual([section.values, section.unsaved], [{ "t.r.a": "8", "note:t.r.a": "" }, false]);
 });
 
+test("fields that are made besides leave nothing unsaved either", () => {
+  const { form, section } = setting({ problem_1: "" });
+  form.addEventListener("fields-needed", () => {
+    for (const name of ["problem_2", "measure_2"]) {
+      form.elements[name] = Object.assign(new EventTarget(), { name, value: "", defaultValue: "", dataset: {} });
+      form.elements.push(form.elements[name]);
+    }
+  });
+
+  section.expect(["problem_2"]);
+
+  assert.equal(section.unsaved, false);
+});
+
 test("a text for a field that is not there makes it, and is unsaved", () => {
   const { section } = setting({ "t.r.a": "8" }, ["note:t.r.a", "source:t.r.a"]);
 

@@ -12,35 +12,28 @@
  * Hears "fields-needed" with {names}: makes the lines for those of notes that are not there.
  */
 
-import { mark } from "../lib/noted.js";
+import { showNoted } from "../lib/cell-notes.js";
+import { HearingElement } from "../lib/hearing.js";
 
 const LABELS = { note: "批注", source: "数据来源" };
 
-export class CellNotesList extends HTMLElement {
+export class CellNotesList extends HearingElement {
   #cell = null;
-  #listening = null;
 
   // Lifecycle
 
   connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
     const form = this.closest("form");
-    const on = (target, name, action) => target.addEventListener(name, action, { signal });
-    on(form, "focusin", ({ target }) => (this.#cell = isCell(target) ? target : this.#cell));
-    on(form, "keydown", (event) => this.#key(event));
-    on(form, "click", ({ target }) => target.closest("[data-to-note]") && this.open(this.#cell?.id ?? this.dataset.table));
-    on(form, "grid-counted", () => this.#draw());
-    on(form, "fields-needed", ({ detail }) => this.#need(detail.names));
-    on(this, "input", (event) => this.#typed(event));
-    on(this, "change", ({ target }) => target === this.#select && target.value && this.open(target.value));
+    this.hear(form, "focusin", ({ target }) => (this.#cell = isCell(target) ? target : this.#cell));
+    this.hear(form, "keydown", (event) => this.#key(event));
+    this.hear(form, "click", ({ target }) => target.closest("[data-to-note]") && this.open(this.#cell?.id ?? this.dataset.table));
+    this.hear(form, "grid-counted", () => this.#draw());
+    this.hear(form, "fields-needed", ({ detail }) => this.#need(detail.names));
+    this.hear(this, "input", (event) => this.#typed(event));
+    this.hear(this, "change", ({ target }) => target === this.#select && target.value && this.open(target.value));
     for (const hint of [...this.querySelectorAll("[data-keys]"), ...form.querySelectorAll("[data-to-note]")]) hint.hidden = false;
     if (!this.#blanks.some(({ value }) => value)) this.#fold();
     else if (this.#select.value) this.open(this.#select.value);
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
   }
 
   // Actions
@@ -140,7 +133,7 @@ export class CellNotesList extends HTMLElement {
   #draw() {
     for (const line of this.#lines) {
       const cell = document.getElementById(line.dataset.place);
-      if (cell) mark(cell, ...[...line.querySelectorAll("input")].map(({ value }) => value.trim()));
+      if (cell) showNoted(cell, ...[...line.querySelectorAll("input")].map(({ value }) => value.trim()));
     }
   }
 }

@@ -8,39 +8,35 @@
  * Nothing is loaded while it is closed. Whether it is open is remembered here; where there is much room, it is at first.
  */
 
-const KEPT = "govreport.preview";
+import { HearingElement } from "../lib/hearing.js";
+import { isOn, turn } from "../lib/local-copies.js";
+import { pageAt } from "../lib/requests.js";
+
+const SWITCH = "preview";
 const ROOM = "(min-width: 80rem)"; // as in preview.css
 const MUCH_ROOM = "(min-width: 93.75rem)";
 const SAYS = "按已保存的内容";
 
-export class DraftPreview extends HTMLElement {
+export class DraftPreview extends HearingElement {
   #frame = null;
   #asked = 0;
   #room = matchMedia(ROOM);
-  #listening = null;
 
   // Lifecycle
 
   connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const on = (target, name, action) => target.addEventListener(name, action, { signal });
-    on(this.#switch, "click", () => this.show(!this.#frame));
-    on(this.#room, "change", () => this.#draw());
-    on(document, "section-saved", () => this.renew());
-    on(document, "focusin", ({ target }) => this.#point(target.id));
+    this.hear(this.#switch, "click", () => this.show(!this.#frame));
+    this.hear(this.#room, "change", () => this.#draw());
+    this.hear(document, "section-saved", () => this.renew());
+    this.hear(document, "focusin", ({ target }) => this.#point(target.id));
     this.#switch.hidden = false;
     this.#draw();
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
   }
 
   // Actions
 
   show(open) {
-    localStorage.setItem(KEPT, open ? "on" : "off");
+    turn(SWITCH, open);
     this.#draw();
   }
 
@@ -48,9 +44,9 @@ export class DraftPreview extends HTMLElement {
   async renew() {
     if (!this.#frame) return;
     const number = ++this.#asked;
-    const fresh = await article(this.dataset.address);
+    const fresh = (await pageAt(this.dataset.address))?.querySelector("article.report");
     const shown = this.#frame?.contentDocument?.querySelector("article.report");
-    if (number !== this.#asked || !shown) return;
+    if (number !== this.#asked || !shown) return; // what is not shown yet is renewed once it is
     if (fresh) shown.replaceWith(fresh);
     this.#say(fresh ? SAYS : "⚠ 没有更新，保存后再试");
     this.#point(document.activeElement?.id);
@@ -63,8 +59,7 @@ export class DraftPreview extends HTMLElement {
   }
 
   #draw() {
-    const kept = localStorage.getItem(KEPT) ?? (matchMedia(MUCH_ROOM).matches ? "on" : "off");
-    const open = this.#room.matches && kept === "on";
+    const open = this.#room.matches && isOn(SWITCH, matchMedia(MUCH_ROOM).matches);
     this.closest(".editor").toggleAttribute("data-preview", open);
     this.#switch.setAttribute("aria-pressed", String(open));
     if (open === Boolean(this.#frame)) return;
@@ -77,6 +72,7 @@ export class DraftPreview extends HTMLElement {
     frame.title = "草稿预览";
     frame.src = this.dataset.address;
     frame.addEventListener("load", () => this.#follow());
+    this.#asked = 0;
     this.append(frame);
     this.#say("正在打开…");
     return frame;
@@ -91,6 +87,7 @@ export class DraftPreview extends HTMLElement {
     const place = part === "signature" ? page.querySelector(".report-signoff") : page.getElementById(part);
     if (place) this.#scroll(place.getBoundingClientRect().top - page.querySelector(".report-mark").offsetHeight);
     this.#point(document.activeElement?.id);
+    if (this.#asked) this.renew(); // something was saved meanwhile
   }
 
   /** Show the cell in which the cursor stands. */
@@ -112,16 +109,5 @@ export class DraftPreview extends HTMLElement {
   #say(text) {
     const place = this.querySelector("[data-shown]");
     if (place.textContent !== text) place.textContent = text;
-  }
-}
-
-/** The report in a page of ours, null when it was not to be had. */
-async function article(address) {
-  try {
-    const answer = await fetch(address);
-    if (!answer.ok || answer.redirected) return null;
-    return new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("article.report");
-  } catch {
-    return null;
   }
 }

@@ -5,21 +5,15 @@
  */
 
 import { Unreadable, plain, readNumber } from "../lib/figures.js";
+import { HearingElement } from "../lib/hearing.js";
 
-export class FeeSentence extends HTMLElement {
-  #listening = null;
+export class FeeSentence extends HearingElement {
 
   // Lifecycle
 
   connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.closest("form").addEventListener("input", () => this.draw(), { signal });
+    this.hear(this.closest("form"), "input", () => this.draw());
     this.draw();
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
   }
 
   // Actions

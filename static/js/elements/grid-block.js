@@ -6,34 +6,27 @@
  */
 
 import { toHtml, toText } from "../lib/block.js";
-import { textOf } from "../lib/drawn.js";
+import { HearingElement } from "../lib/hearing.js";
+import { textOf } from "../lib/sheet.js";
 
-export class GridBlock extends HTMLElement {
+export class GridBlock extends HearingElement {
   #from = null;
   #to = null;
   #pressed = null;
-  #listening = null;
 
   // Lifecycle
 
   connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const listen = (name, action) => this.addEventListener(name, action, { signal });
-    listen("grid-extend", (event) => this.#extend(event));
-    listen("focusin", () => this.clear());
-    listen("input", () => this.clear());
-    listen("mousedown", (event) => this.#press(event));
-    listen("dragstart", (event) => event.preventDefault()); // of the selected entry, instead of the block
-    listen("mouseover", (event) => this.#drag(event));
-    listen("keydown", (event) => this.#key(event));
-    listen("copy", (event) => this.#copy(event));
-    listen("cut", (event) => this.#copy(event) && this.#empty());
-    document.addEventListener("mouseup", () => (this.#pressed = null), { signal });
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+    this.hear(this, "grid-extend", (event) => this.#extend(event));
+    this.hear(this, "focusin", () => this.clear());
+    this.hear(this, "input", () => this.clear());
+    this.hear(this, "mousedown", (event) => this.#press(event));
+    this.hear(this, "dragstart", (event) => event.preventDefault()); // of the selected entry, instead of the block
+    this.hear(this, "mouseover", (event) => this.#drag(event));
+    this.hear(this, "keydown", (event) => this.#key(event));
+    this.hear(this, "copy", (event) => this.#copy(event));
+    this.hear(this, "cut", (event) => this.#copy(event) && this.#empty());
+    this.hear(document, "mouseup", () => (this.#pressed = null));
   }
 
   get corner() {
@@ -131,6 +124,7 @@ export class GridBlock extends HTMLElement {
 
   #empty() {
     const cells = this.#rows.flat().filter((cell) => cell && !cell.total && !cell.locked);
+    if (!cells.length) return;
     const what = `清除 ${cells.length} 格`;
     this.closest("grid-steps")?.take(cells.map(({ id }) => ({ id, text: "" })), what);
     this.#say(`已${what}，撤销 Ctrl+Z`);

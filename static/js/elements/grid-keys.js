@@ -4,35 +4,32 @@
  *
  * Arrows, Enter, Tab go from cell to cell; what is typed replaces the entry, after F2 or a double click the arrows
  * move inside it; Esc brings back what it was. F1 opens the help of the row. Says "grid-extend" with {down, right}
- * for Shift with an arrow.
+ * for Shift with an arrow. Hears "section-chosen" with {values}.
  */
+
+import { HearingElement } from "../lib/hearing.js";
 
 const ARROWS = {
   ArrowUp: { down: -1 }, ArrowDown: { down: 1 }, ArrowLeft: { right: -1 }, ArrowRight: { right: 1 },
 };
 
-export class GridKeys extends HTMLElement {
+export class GridKeys extends HearingElement {
   #entered = "";
   #inside = false;
   #fresh = false;
   #last = null;
-  #listening = null;
 
   // Lifecycle
 
   connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.addEventListener("focusin", (event) => this.#enter(event), { signal });
-    this.addEventListener("mouseup", (event) => this.#mouseUp(event), { signal });
-    this.addEventListener("dblclick", () => (this.#inside = true), { signal });
-    this.addEventListener("keydown", (event) => this.#key(event), { signal });
+    this.hear(this, "focusin", (event) => this.#enter(event));
+    this.hear(this, "mouseup", (event) => this.#mouseUp(event));
+    this.hear(this, "dblclick", () => (this.#inside = true));
+    this.hear(this, "keydown", (event) => this.#key(event));
+    const given = ({ detail }) => (this.#entered = detail.values[this.#last?.id] ?? this.#entered);
+    this.hear(document, "section-chosen", given); // Esc brings back no older entry
     if (this.#grid.readonly) return;
     for (const stop of this.querySelectorAll("summary, input[readonly]")) stop.tabIndex = -1; // F1 leads to the help
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
   }
 
   // Actions

@@ -4,48 +4,40 @@
  *     <grid-paste><grid-block> … <table> … </table> … </grid-block> <paste-preview> … </paste-preview></grid-paste>
  *   </grid-steps> … </report-grid>
  *
- * What does not fit is shown first. Says "grid-pasted" with {rows, columns, written}.
+ * What does not fit is shown first.
  */
 
-import { blockOf } from "../lib/clipboard.js";
-import { textOf } from "../lib/drawn.js";
+import { blockOf } from "../lib/block.js";
+import { HearingElement } from "../lib/hearing.js";
 import { differingTotals, plan } from "../lib/placing.js";
+import { textOf } from "../lib/sheet.js";
 
 const NAMED = 3;
 
-export class GridPaste extends HTMLElement {
-  #listening = null;
+export class GridPaste extends HearingElement {
 
   // Lifecycle
 
   connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.addEventListener("paste", (event) => this.#paste(event), { signal });
-    this.addEventListener("input", () => this.#unmark(), { signal });
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+    this.hear(this, "paste", (event) => this.#paste(event));
+    this.hear(this, "input", () => this.#unmark());
   }
 
   // Actions
 
-  /** Put a block at a place; asks when something of it does not fit. Tells whether anything was written. */
+  /** Put a block at a place; asks when something of it does not fit. */
   async put(block, place) {
     const planned = plan(block, this.#grid.sheet, place);
+    if (!planned.rows.length) return this.#steps.say("粘贴的只有表头，没有数字");
     const asked = planned.misfits.length > 0;
     if (asked && !(await this.querySelector("paste-preview").ask(planned, this.#grid.sheet))) {
-      this.#steps.say("没有粘贴");
-      return false;
+      return this.#steps.say("没有粘贴");
     }
     const [rows, columns] = [planned.rows.length, planned.rows[0].length];
     const what = asked ? `粘贴 ${rows}×${columns} 中能放下的` : `粘贴 ${rows}×${columns}`;
     this.#steps.take(planned.writes, what);
     this.#mark(planned.writes);
     this.#steps.say(`已${what}，撤销 Ctrl+Z`, ...this.#differences(planned));
-    this.dispatchEvent(new CustomEvent("grid-pasted", { bubbles: true, detail: { rows, columns, written: planned.writes.length } }));
-    return true;
   }
 
   // Private

@@ -5,32 +5,28 @@
  *   </grid-steps> … </report-grid> <button name="action" value="fill_zero">空白补 0</button> </form>
  *
  * Ctrl+Z undoes, Ctrl+Y or Ctrl+Shift+Z does again. Others have their steps done by `take`, and speak by `say`.
+ * Hears the document's "section-chosen" {values}.
  */
 
+import { HearingElement } from "../lib/hearing.js";
 import { History } from "../lib/history.js";
 
-export class GridSteps extends HTMLElement {
+export class GridSteps extends HearingElement {
   #history = new History();
   #known = new Map();
-  #listening = null;
 
   // Lifecycle
 
   connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
     if (this.#grid.readonly) return;
     this.#look();
     for (const hint of this.querySelectorAll("[data-hint]")) hint.hidden = false;
-    this.addEventListener("input", (event) => this.#typed(event), { signal });
-    this.addEventListener("focusin", () => this.#history.pause(), { signal });
-    this.closest("form")?.addEventListener("click", (event) => this.#click(event), { signal });
-    document.addEventListener("keydown", (event) => this.#key(event), { signal });
-    window.addEventListener("pageshow", () => this.#look(), { signal });
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+    this.hear(this, "input", (event) => this.#typed(event));
+    this.hear(this, "focusin", () => this.#history.pause());
+    this.hear(this.closest("form"), "click", (event) => this.#click(event));
+    this.hear(document, "section-chosen", ({ detail }) => this.#learn(detail.values), { capture: true });
+    this.hear(document, "keydown", (event) => this.#key(event));
+    this.hear(window, "pageshow", () => this.#look());
   }
 
   // Actions
@@ -44,11 +40,7 @@ export class GridSteps extends HTMLElement {
 
   /** Say something, aloud too; what has to be looked at stays until something else is said. */
   say(words, ...important) {
-    const lines = important.map((text) => {
-      const line = document.createElement("strong");
-      line.textContent = text;
-      return line;
-    });
+    const lines = important.map((text) => Object.assign(document.createElement("strong"), { textContent: text }));
     this.querySelector("[data-said]").replaceChildren(words, ...lines);
   }
 
@@ -73,6 +65,15 @@ export class GridSteps extends HTMLElement {
 
   #look() {
     for (const entry of this.#entries) this.#known.set(entry.id, entry.value);
+  }
+
+  /** What comes from others is no step of this person: it is not undone. */
+  #learn(values) {
+    for (const [id, value] of Object.entries(values)) {
+      if ((this.#known.get(id) ?? value) === value) continue;
+      this.#known.set(id, value);
+      this.#history.forget(id);
+    }
   }
 
   #typed({ target }) {

@@ -10,26 +10,20 @@
  * At the end the page is read anew. Without it the form keeps some files at a time. Says "files-kept" with {kept}.
  */
 
+import { HearingElement } from "../lib/hearing.js";
 import { send } from "../lib/sending.js";
 
-export class ImportConfirm extends HTMLElement {
+export class ImportConfirm extends HearingElement {
   #form = null;
-  #listening = null;
   #sending = false;
 
   // Lifecycle
 
   connectedCallback() {
     this.#form = this.querySelector("form");
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.#form.addEventListener("submit", (event) => this.#submit(event), { signal });
-    this.#form.addEventListener("change", (event) => this.#choose(event), { signal });
-    window.addEventListener("beforeunload", (event) => this.#sending && event.preventDefault(), { signal });
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+    this.hear(this.#form, "submit", (event) => this.#submit(event));
+    this.hear(this.#form, "change", (event) => this.#choose(event));
+    this.hear(window, "beforeunload", (event) => this.#sending && event.preventDefault());
   }
 
   // Actions

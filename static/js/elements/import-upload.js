@@ -9,13 +9,13 @@
  * Without it the form sends all files at once, fewer of them. Says "files-read" with {href}.
  */
 
+import { HearingElement } from "../lib/hearing.js";
 import { send } from "../lib/sending.js";
 
 const LARGEST = 10 * 1024 * 1024;
 
-export class ImportUpload extends HTMLElement {
+export class ImportUpload extends HearingElement {
   #form = null;
-  #listening = null;
   #sending = false;
 
   // Lifecycle
@@ -23,14 +23,8 @@ export class ImportUpload extends HTMLElement {
   connectedCallback() {
     this.#form = this.querySelector("form");
     this.querySelector("[data-limit]").textContent = this.dataset.most;
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.#form.addEventListener("submit", (event) => this.#submit(event), { signal });
-    window.addEventListener("beforeunload", (event) => this.#sending && event.preventDefault(), { signal });
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+    this.hear(this.#form, "submit", (event) => this.#submit(event));
+    this.hear(window, "beforeunload", (event) => this.#sending && event.preventDefault());
   }
 
   // Actions

@@ -10,18 +10,18 @@
  */
 
 import { search } from "../lib/figure-search.js";
+import { HearingElement } from "../lib/hearing.js";
 import { missing } from "../lib/references.js";
 
 const SHOWN = 40;
 const STEPS = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
-export class InsertFigure extends HTMLElement {
+export class InsertFigure extends HearingElement {
   values = new Map();
   #figures = [];
   #found = [];
   #active = 0;
   #asking = null;
-  #listening = null;
 
   // Lifecycle
 
@@ -29,19 +29,12 @@ export class InsertFigure extends HTMLElement {
     this.#read();
     this.querySelector("[data-plain]").hidden = true; // the boxes list what they use
     if (!this.#dialog) return;
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const on = (target, name, action) => target.addEventListener(name, action, { signal });
-    on(document, "section-saved", ({ detail }) => this.#learn(detail.references));
-    on(document, "figure-wanted", ({ target }) => this.open(target));
-    on(this.#input, "input", () => this.#look());
-    on(this.#input, "keydown", (event) => this.#key(event));
-    on(this.querySelector("[data-close]"), "click", () => this.#dialog.close());
-    on(this.#list, "click", ({ target }) => this.#choose(target.closest("[role=option]")));
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+    this.hear(document, "section-saved", ({ detail }) => this.#learn(detail.references));
+    this.hear(document, "figure-wanted", ({ target }) => this.open(target));
+    this.hear(this.#input, "input", () => this.#look());
+    this.hear(this.#input, "keydown", (event) => this.#key(event));
+    this.hear(this.querySelector("[data-close]"), "click", () => this.#dialog.close());
+    this.hear(this.#list, "click", ({ target }) => this.#choose(target.closest("[role=option]")));
   }
 
   // Actions

@@ -10,27 +10,22 @@
  */
 
 import { append, kept } from "../lib/copying.js";
+import { HearingElement } from "../lib/hearing.js";
+import { isOn, turn } from "../lib/local-copies.js";
 
-const SHOWN = "govreport.last-text";
+const SWITCH = "last-text";
 
-export class LastText extends HTMLElement {
-  #listening = null;
+export class LastText extends HearingElement {
 
   // Lifecycle
 
   connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
     const details = this.querySelector("details");
-    details.open = localStorage.getItem(SHOWN) !== "off";
-    details.addEventListener("toggle", () => localStorage.setItem(SHOWN, details.open ? "on" : "off"), { signal });
-    this.addEventListener("click", (event) => this.#click(event), { signal });
-    this.#form.addEventListener("input", () => this.mark(), { signal });
+    details.open = isOn(SWITCH);
+    this.hear(details, "toggle", () => turn(SWITCH, details.open));
+    this.hear(this, "click", (event) => this.#click(event));
+    this.hear(this.#form, "input", () => this.mark());
     this.mark();
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
   }
 
   // Actions

@@ -6,14 +6,15 @@
  */
 
 import { fromPlain, plain } from "../lib/figures.js";
+import { HearingElement } from "../lib/hearing.js";
+import { isOn, turn } from "../lib/local-copies.js";
 
-const KEPT = "govreport.last-year";
+const SWITCH = "last-year";
 
-export class LastYear extends HTMLElement {
+export class LastYear extends HearingElement {
   #figures = [];
   #numbers = new Map();
   #shown = true;
-  #listening = null;
 
   // Lifecycle
 
@@ -22,17 +23,10 @@ export class LastYear extends HTMLElement {
     this.#figures = [...grid.querySelectorAll("[data-last]")].map((place) => ({
       place, id: place.id.replace("last-", ""), last: place.dataset.last, number: fromPlain(place.dataset.last),
     }));
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.#button.addEventListener("click", () => this.show(!this.#shown), { signal });
-    grid.addEventListener("grid-counted", ({ detail }) => this.#count(detail.numbers), { signal });
+    this.hear(this.#button, "click", () => this.show(!this.#shown));
+    this.hear(grid, "grid-counted", ({ detail }) => this.#count(detail.numbers));
     this.hidden = false;
-    this.show(localStorage.getItem(KEPT) !== "off");
-    grid.compute?.();
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+    this.show(isOn(SWITCH));
   }
 
   // Actions
@@ -41,9 +35,9 @@ export class LastYear extends HTMLElement {
   show(shown) {
     this.#shown = shown;
     this.#button.setAttribute("aria-pressed", String(shown));
-    localStorage.setItem(KEPT, shown ? "on" : "off");
+    turn(SWITCH, shown);
     this.closest("report-grid").toggleAttribute("data-plain", !shown);
-    this.#draw();
+    if (this.#numbers.size) this.#draw();
   }
 
   // Private
@@ -60,19 +54,21 @@ export class LastYear extends HTMLElement {
   /** Without text when they are off, so that nobody is read what nobody sees. */
   #draw() {
     for (const figure of this.#figures) {
-      const change = this.#shown ? this.#change(figure) : null;
-      if (figure.said === change) continue;
-      figure.said = change;
-      const texts = change === null ? ["", "", ""] : ["上年 ", `${figure.last} `, change];
-      texts.forEach((text, number) => (figure.place.children[number].textContent = text));
+      const now = this.#shown ? (this.#numbers.get(figure.id) ?? null) : undefined;
+      if (figure.now === now && figure.drawn) continue;
+      Object.assign(figure, { now, drawn: true });
+      const texts = this.#shown ? ["上年 ", `${figure.last} `, changed(now, figure.number)] : ["", "", ""];
+      texts.forEach((text, number) => {
+        const place = figure.place.children[number];
+        if (place.textContent !== text) place.textContent = text;
+      });
     }
   }
+}
 
-  #change({ id, number }) {
-    const now = this.#numbers.get(id) ?? null;
-    if (now === null) return "";
-    const change = now - number;
-    if (change === 0n) return "持平";
-    return change > 0n ? `+${plain(change)}` : plain(change);
-  }
+/** In words, how much a number is more or less than last year's; "" for a blank. */
+function changed(now, last) {
+  if (now === null) return "";
+  if (now === last) return "持平";
+  return `${now > last ? "+" : ""}${plain(now - last)}`;
 }

@@ -7,26 +7,20 @@
  *   <form> … <section-saver></section-saver></form>
  */
 
+import { HearingElement } from "../lib/hearing.js";
 import { clock } from "../lib/save-words.js";
 
-export class LocalCopy extends HTMLElement {
+export class LocalCopy extends HearingElement {
   #saver = null;
   #copy = null;
-  #listening = null;
 
   // Lifecycle
 
   connectedCallback() {
     this.#saver = document.querySelector("section-saver");
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.querySelector("[data-restore]").addEventListener("click", () => this.restore(), { signal });
-    this.querySelector("[data-discard]").addEventListener("click", () => this.discard(), { signal });
+    this.hear(this.querySelector("[data-restore]"), "click", () => this.restore());
+    this.hear(this.querySelector("[data-discard]"), "click", () => this.discard());
     if (this.#saver) this.offer();
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
   }
 
   // Actions
@@ -85,9 +79,7 @@ export class LocalCopy extends HTMLElement {
 
 function row(label, ...texts) {
   const line = document.createElement("tr");
-  const head = document.createElement("th");
-  head.scope = "row";
-  head.textContent = label;
+  const head = Object.assign(document.createElement("th"), { scope: "row", textContent: label });
   line.append(head, ...texts.map((text) => Object.assign(document.createElement("td"), { textContent: text || "（空白）" })));
   return line;
 }

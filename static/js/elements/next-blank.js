@@ -6,24 +6,19 @@
  * Alt+N does the same. The link leads to the first blank that the server knows of; `data-elsewhere` is "" where only
  * this section has any. */
 
+import { HearingElement } from "../lib/hearing.js";
+
 let last = null; // the field that had the focus, also after the element was drawn anew
 
-export class NextBlank extends HTMLElement {
-  #listening = null;
+export class NextBlank extends HearingElement {
 
   // Lifecycle
 
   connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
     for (const hint of this.querySelectorAll("[data-hint]")) hint.hidden = false;
-    this.#link.addEventListener("click", (event) => this.go(event), { signal });
-    document.addEventListener("keydown", (event) => this.#key(event), { signal });
-    document.addEventListener("focusin", ({ target }) => target.form && (last = target), { signal });
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+    this.hear(this.#link, "click", (event) => this.go(event));
+    this.hear(document, "keydown", (event) => this.#key(event));
+    this.hear(document, "focusin", ({ target }) => target.form && (last = target));
   }
 
   // Actions

@@ -6,24 +6,19 @@
  *   </paste-preview>
  */
 
+import { HearingElement } from "../lib/hearing.js";
+
 const ROWS = 60;
 const COLUMNS = 20;
 
-export class PastePreview extends HTMLElement {
+export class PastePreview extends HearingElement {
   #answer = null;
-  #listening = null;
 
   // Lifecycle
 
   connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.#dialog.addEventListener("close", () => this.#closed(), { signal });
-    this.addEventListener("click", (event) => this.#click(event), { signal });
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+    this.hear(this.#dialog, "close", () => this.#closed());
+    this.hear(this, "click", (event) => this.#click(event));
   }
 
   // Actions

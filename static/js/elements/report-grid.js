@@ -14,16 +14,16 @@
  */
 
 import { CellNotes } from "../lib/cell-notes.js";
-import { sheetOf } from "../lib/drawn.js";
 import { Unreadable, add, plain, readNumber } from "../lib/figures.js";
+import { HearingElement } from "../lib/hearing.js";
+import { sheetOf } from "../lib/sheet.js";
 
-export class ReportGrid extends HTMLElement {
+export class ReportGrid extends HearingElement {
   sheet = null;
   #declaration = { sums: [], balances: [] };
   #inputs = [];
   #notes = null;
   #read = new Map();
-  #listening = null;
 
   // Lifecycle
 
@@ -34,16 +34,10 @@ export class ReportGrid extends HTMLElement {
     this.#inputs = this.sheet.cells.filter(({ total }) => !total).map(({ entry }) => entry);
     this.#notes = new CellNotes(this.sheet.cells.map(({ entry }) => entry));
     this.#read.clear();
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.addEventListener("input", () => this.compute(), { signal });
-    window.addEventListener("pageshow", () => this.compute(), { signal });
-    document.addEventListener("section-saved", ({ detail }) => this.mark(detail), { signal });
+    this.hear(this, "input", () => this.compute());
+    this.hear(window, "pageshow", () => this.compute());
+    this.hear(document, "section-saved", ({ detail }) => this.mark(detail));
     this.compute();
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
   }
 
   get readonly() {
@@ -59,8 +53,10 @@ export class ReportGrid extends HTMLElement {
       const sum = add(parts.map((part) => numbers.get(part) ?? null));
       numbers.set(total, sum ?? numbers.get(total) ?? null);
     }
-    for (const { total } of this.#declaration.sums) this.#show(total, plain(numbers.get(total)));
-    for (const balance of this.#declaration.balances) this.#weigh(balance, numbers);
+    for (const { total } of this.#declaration.sums) setText(document.getElementById(total), plain(numbers.get(total)));
+    const known = [...numbers].filter(([, number]) => number !== null);
+    const columns = new Set(known.map(([address]) => address.split(".").at(-1)));
+    for (const balance of this.#declaration.balances) this.#weigh(balance, numbers, columns.has(balance.column));
     const blanks = this.#inputs.filter((input) => input.value.trim() === "").length;
     this.dispatchEvent(new CustomEvent("grid-counted", { bubbles: true, detail: { blanks, numbers } }));
   }
@@ -97,15 +93,9 @@ export class ReportGrid extends HTMLElement {
     }
   }
 
-  #show(address, text) {
-    const output = document.getElementById(address);
-    if (output) setText(output, text);
-  }
-
-  #weigh({ column, left, right }, numbers) {
+  #weigh({ column, left, right }, numbers, known) {
     const output = this.querySelector(`[data-balance="${column}"]`);
     if (!output) return;
-    const known = [...numbers].some(([address, number]) => address.endsWith(`.${column}`) && number !== null);
     const of = (addresses) => add(addresses.map((address) => numbers.get(address) ?? null)) ?? 0n;
     const gap = of(left) - of(right);
     const holds = known ? (gap === 0n ? "yes" : "no") : "";

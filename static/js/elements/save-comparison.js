@@ -12,30 +12,23 @@
  * [data-merged]. Says "section-chosen" {values, version}.
  */
 
-import { comparisonRow } from "../lib/comparison-row.js";
+import { HearingElement } from "../lib/hearing.js";
 import { decide, plan } from "../lib/merging.js";
 import { clock } from "../lib/save-words.js";
 
-export class SaveComparison extends HTMLElement {
+export class SaveComparison extends HearingElement {
   #dialog = null;
   #plan = null;
   #version = 0;
-  #listening = null;
 
   // Lifecycle
 
   connectedCallback() {
     this.#dialog = this.querySelector("dialog");
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    document.addEventListener("section-stale", (event) => this.compare(event.detail), { signal });
-    this.addEventListener("change", () => this.#count(), { signal });
-    this.addEventListener("click", (event) => this.#click(event), { signal });
-    this.querySelector("form").addEventListener("submit", (event) => this.#choose(event), { signal });
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+    this.hear(document, "section-stale", (event) => this.compare(event.detail));
+    this.hear(this, "change", () => this.#count());
+    this.hear(this, "click", (event) => this.#click(event));
+    this.hear(this.querySelector("form"), "submit", (event) => this.#choose(event));
   }
 
   // Actions
@@ -103,4 +96,33 @@ export class SaveComparison extends HTMLElement {
     const detail = { values: decide(this.#plan, choices), version: this.#version };
     this.dispatchEvent(new CustomEvent("section-chosen", { bubbles: true, detail }));
   }
+}
+
+/** `conflict` as merging.js makes it; `place` numbers it, `by` names the other. */
+function comparisonRow(conflict, place, by) {
+  const { label, before, mine, now, stretch } = conflict;
+  const row = cell("tr");
+  const head = cell("th", label);
+  head.scope = "row";
+  if (stretch) head.append(choice(place, "both", "两段都留", `${label}：两段都留`));
+  const ours = cell("td");
+  ours.append(choice(place, "mine", mine, `${label}：用我填的`));
+  const theirs = cell("td");
+  theirs.append(choice(place, "theirs", now, `${label}：用 ${by} 保存的`));
+  const cells = [cell("td", before || "（空白）"), ours, theirs];
+  ["原来保存的", "我填的", `${by} 保存的`].forEach((words, at) => (cells[at].dataset.label = words));
+  row.append(head, ...cells);
+  return row;
+}
+
+function cell(tag, text = "") {
+  return Object.assign(document.createElement(tag), { textContent: text });
+}
+
+function choice(place, value, words, name) {
+  const label = document.createElement("label");
+  const input = Object.assign(document.createElement("input"), { type: "radio", name: `choice-${place}`, value });
+  input.setAttribute("aria-label", `${name}：${words || "空白"}`);
+  label.append(input, cell("span", words || "（空白）"));
+  return label;
 }

@@ -1,29 +1,29 @@
 /* Who else has the section open, and whether somebody saved it since it was opened here.
  *
- *   <section-presence data-every="20000">车路 也打开了这一部分</section-presence>
+ *   <section-presence>车路 也打开了这一部分</section-presence>
  *
  * Asks every 20 seconds while the page is seen, which also tells the others of this page.
  */
 
+import { HearingElement } from "../lib/hearing.js";
 import { ask } from "../lib/requests.js";
 import { clock } from "../lib/save-words.js";
 
-export class SectionPresence extends HTMLElement {
+const EVERY = 20_000; // ms
+
+export class SectionPresence extends HearingElement {
   #timer = null;
-  #listening = null;
 
   // Lifecycle
 
   connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.#timer = setInterval(() => document.hidden || this.look(), Number(this.dataset.every ?? 20_000));
-    document.addEventListener("section-saved", ({ detail }) => this.#show(detail), { signal });
+    this.#timer = setInterval(() => document.hidden || this.look(), EVERY);
+    this.hear(document, "section-saved", ({ detail }) => this.#show(detail));
   }
 
   disconnectedCallback() {
     clearInterval(this.#timer);
-    this.#listening?.abort();
+    super.disconnectedCallback();
   }
 
   // Actions

@@ -11,26 +11,24 @@
  * "section-stale", "sign-in-needed" with the refusal. Hears "signed-in", "section-chosen" with {values, version}.
  */
 
+import { HearingElement } from "../lib/hearing.js";
 import { saveBeforeLeaving } from "../lib/leaving.js";
 import { LocalCopies, browserStore } from "../lib/local-copies.js";
 import { refreshAll } from "../lib/refreshing.js";
-import { ask } from "../lib/requests.js";
+import { ask, freshToken, renewTokens } from "../lib/requests.js";
 import { SaveQueue } from "../lib/save-queue.js";
 import { served, show } from "../lib/save-words.js";
 import { SectionForm } from "../lib/section-form.js";
-import { freshToken, renewTokens } from "../lib/tokens.js";
 
 const KEPT_AFTER = 250; // ms after the last key
 
-export class SectionSaver extends HTMLElement {
+export class SectionSaver extends HearingElement {
   #section = null;
   #copies = null;
   #queue = null;
   #kept = true;
   #keeping = null;
   #told = null;
-  #leaves = false;
-  #listening = null;
 
   // Lifecycle
 
@@ -46,12 +44,13 @@ export class SectionSaver extends HTMLElement {
       pause: Number(this.dataset.pause ?? 3000),
     });
     if (refused) this.#queue.hold(); // the page asks to look first
-    this.#listening = new AbortController();
     this.#listen(this.closest("form"));
   }
 
   disconnectedCallback() {
-    this.#listening?.abort();
+    super.disconnectedCallback();
+    this.keep();
+    this.#queue.hold();
   }
 
   // Actions
@@ -82,16 +81,16 @@ export class SectionSaver extends HTMLElement {
   // Private
 
   #listen(form) {
-    const { signal } = this.#listening;
-    const on = (target, name, action) => target.addEventListener(name, action, { signal });
-    on(form, "input", () => this.#typed());
-    on(form, "submit", (event) => this.#submit(event));
-    for (const name of ["blur", "online", "pagehide"]) on(window, name, () => this.#soon());
-    on(document, "visibilitychange", () => this.#soon());
-    on(window, "beforeunload", (event) => this.#warn(event));
-    on(document, "signed-in", () => this.save());
-    on(document, "section-chosen", ({ detail }) => this.#section.rebase(detail) && this.save());
-    saveBeforeLeaving({ form, unsaved: () => this.#section.unsaved, save: () => this.save(), signal });
+    this.hear(form, "input", () => this.#typed());
+    this.hear(form, "submit", (event) => this.#submit(event));
+    for (const name of ["blur", "online", "pagehide"]) this.hear(window, name, () => this.#soon());
+    this.hear(document, "visibilitychange", () => this.#soon());
+    this.hear(window, "beforeunload", (event) => this.#warn(event));
+    this.hear(this, "section-saved", ({ detail }) => refreshAll(detail.parts)); // before others hear of it
+    this.hear(document, "signed-in", () => this.save());
+    this.hear(document, "section-chosen", ({ detail }) => this.#section.rebase(detail) && this.save());
+    const hear = (...whatever) => this.hear(...whatever);
+    saveBeforeLeaving({ form, unsaved: () => this.#section.unsaved, save: () => this.save(), hear });
   }
 
   #typed() {
@@ -106,16 +105,14 @@ export class SectionSaver extends HTMLElement {
   }
 
   async #submit(event) {
+    const { name = "action", value = "save", dataset = {} } = event.submitter ?? {};
+    if (name !== "action" || !value.startsWith("save")) return; // whose script is missing: the server does it
     event.preventDefault();
-    const button = event.submitter;
-    if (button?.value === "fill_zero") this.#section.fillBlanks();
-    if (!(await this.save())) return;
-    this.#leaves = true;
-    location.assign(button?.dataset.next ?? location.pathname);
+    if (await this.save()) location.assign(dataset.next ?? location.pathname);
   }
 
   #warn(event) {
-    if (!this.#section.unsaved || this.#leaves) return;
+    if (!this.#section.unsaved) return;
     this.#soon();
     event.preventDefault();
     event.returnValue = true; // browsers before Chromium 119 ask only for this
@@ -137,7 +134,6 @@ export class SectionSaver extends HTMLElement {
     this.#section.refuse({});
     this.#told = told;
     this.keep();
-    refreshAll(told.parts);
     this.dispatchEvent(new CustomEvent("section-saved", { bubbles: true, detail: { ...told, values: sent } }));
   }
 

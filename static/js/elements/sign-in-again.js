@@ -9,26 +9,20 @@
  * theirs. Says "signed-in".
  */
 
-import { freshToken, renewTokens, signIn } from "../lib/tokens.js";
+import { HearingElement } from "../lib/hearing.js";
+import { freshToken, renewTokens, signIn } from "../lib/requests.js";
 
-export class SignInAgain extends HTMLElement {
+export class SignInAgain extends HearingElement {
   #dialog = null;
   #other = false;
-  #listening = null;
 
   // Lifecycle
 
   connectedCallback() {
     this.#dialog = this.querySelector("dialog");
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    document.addEventListener("sign-in-needed", (event) => this.open(event.detail), { signal });
-    this.querySelector("form").addEventListener("submit", (event) => this.#submit(event), { signal });
-    this.querySelector("[data-close]").addEventListener("click", () => this.#dialog.close(), { signal });
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+    this.hear(document, "sign-in-needed", (event) => this.open(event.detail));
+    this.hear(this.querySelector("form"), "submit", (event) => this.#submit(event));
+    this.hear(this.querySelector("[data-close]"), "click", () => this.#dialog.close());
   }
 
   // Actions

@@ -9,6 +9,7 @@
  * Says "text-measured" {length} and "figure-wanted"; hears "figure-chosen" {name} and the document's "section-saved".
  */
 
+import { HearingElement } from "../lib/hearing.js";
 import { insertAt } from "../lib/inserting.js";
 import { Painting } from "../lib/painting.js";
 import { linesOf } from "../lib/pasted.js";
@@ -16,10 +17,9 @@ import { cut, lengthOf, missing, namesIn, placesOf } from "../lib/references.js"
 
 const NOTHING = new Map();
 
-export class TextBox extends HTMLElement {
+export class TextBox extends HearingElement {
   #text = null;
   #painting = null;
-  #listening = null;
 
   // Lifecycle
 
@@ -27,20 +27,13 @@ export class TextBox extends HTMLElement {
     this.#text = this.querySelector("textarea");
     this.#painting ??= new Painting(this.#layer());
     this.querySelector("[data-insert]").hidden = this.#text.matches(":disabled");
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const on = (target, name, action) => target.addEventListener(name, action, { signal });
-    on(this.#text, "input", () => this.draw());
-    on(this.#text, "paste", (event) => this.#paste(event));
-    on(this.#text, "keydown", (event) => this.#key(event));
-    on(this.querySelector("[data-insert]"), "click", () => this.#say("figure-wanted"));
-    on(this, "figure-chosen", ({ detail }) => insertAt(this.#text, detail.name));
-    on(document, "section-saved", () => this.draw());
+    this.hear(this.#text, "input", () => this.draw());
+    this.hear(this.#text, "paste", (event) => this.#paste(event));
+    this.hear(this.#text, "keydown", (event) => this.#key(event));
+    this.hear(this.querySelector("[data-insert]"), "click", () => this.#say("figure-wanted"));
+    this.hear(this, "figure-chosen", ({ detail }) => insertAt(this.#text, detail.name));
+    this.hear(document, "section-saved", () => this.draw());
     this.draw();
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
   }
 
   // Actions

@@ -5,20 +5,15 @@
  * Hears "text-measured" {length} of the boxes in its form.
  */
 
-export class TextCount extends HTMLElement {
+import { HearingElement } from "../lib/hearing.js";
+
+export class TextCount extends HearingElement {
   #lengths = new Map();
-  #listening = null;
 
   // Lifecycle
 
   connectedCallback() {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.closest("form").addEventListener("text-measured", (event) => this.#count(event), { signal });
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+    this.hear(this.closest("form"), "text-measured", (event) => this.#count(event));
   }
 
   // Private

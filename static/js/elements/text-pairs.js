@@ -4,32 +4,22 @@
  *     <div data-pairs> <div class="pair"> <textarea name="problem_1"></textarea> <textarea name="measure_1"></textarea> </div> </div>
  *     <template> <div class="pair"> … name="problem_0" … 问题 0 … </div> </template> <button value="add_pair"></button>
  *   </text-pairs>
+ *
+ * Hears the form's "fields-needed" {names}.
  */
 
-import { LocalCopies, browserStore } from "../lib/local-copies.js";
+import { HearingElement } from "../lib/hearing.js";
 import { blankPair, mostPairs, numbered } from "../lib/pairs.js";
 
-export class TextPairs extends HTMLElement {
-  #listening = null;
+export class TextPairs extends HearingElement {
 
   // Lifecycle
 
   connectedCallback() {
     const template = this.querySelector("template");
     if (!template) return; // of a reader
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.querySelector("[value=add_pair]").addEventListener("click", (event) => this.#add(event), { signal });
-    // before the section takes over what was chosen
-    const chosen = ({ detail }) => this.reach(mostPairs(Object.keys(detail.values)));
-    document.addEventListener("section-chosen", chosen, { signal, capture: true });
-    const writer = document.querySelector("section-saver")?.dataset.writer;
-    const copies = new LocalCopies(browserStore(), { writer, place: location.pathname }).left();
-    this.reach(Math.max(0, ...copies.map(({ values }) => mostPairs(filled(values)))));
-  }
-
-  disconnectedCallback() {
-    this.#listening?.abort();
+    this.hear(this.querySelector("[value=add_pair]"), "click", (event) => this.#add(event));
+    this.hear(this.closest("form"), "fields-needed", ({ detail }) => this.reach(mostPairs(detail.names)));
   }
 
   // Actions
@@ -74,8 +64,4 @@ export class TextPairs extends HTMLElement {
     this.#field("problem", this.#count).focus();
     this.dispatchEvent(new Event("input", { bubbles: true })); // its blanks are saved like all others
   }
-}
-
-function filled(values) {
-  return Object.keys(values).filter((name) => values[name].trim());
 }

@@ -1,4 +1,4 @@
-/* A block of cells from the clipboard: rows of texts, every place of a merged cell given, blanks kept. */
+/* A block of cells from and for the clipboard: rows of texts, every place of a merged cell given, blanks kept. */
 
 /** The rows of a tab-separated text as Excel, WPS and Word copy it. A quoted cell may hold tabs and line breaks. */
 export function fromText(text) {
@@ -55,4 +55,35 @@ export function toHtml(rows) {
 function even(rows) {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
+}
+
+/** The rows of a DataTransfer; null when it holds no text. */
+export function blockOf(data) {
+  const html = data.getData("text/html");
+  const rows = html ? rowsOf(html) : [];
+  if (rows.length) return rows;
+  const text = data.getData("text/plain");
+  return text === "" ? null : fromText(text);
+}
+
+function rowsOf(html) {
+  const page = new DOMParser().parseFromString(withoutLooks(html), "text/html");
+  const [table] = [...page.querySelectorAll("table")].sort((one, other) => cellsOf(other) - cellsOf(one));
+  if (!table) return [];
+  const rows = [...table.rows].filter((row) => !row.hidden);
+  return fromCells(rows.map((row) =>
+    [...row.cells].map(({ textContent, rowSpan, colSpan }) => ({
+      text: textContent.replace(/\s+/g, " ").trim(), rowspan: rowSpan, colspan: colSpan,
+    }))));
+}
+
+/** Excel ends with a hidden row of column widths; styles would be refused by the content security policy. */
+function withoutLooks(html) {
+  const plain = html.replace(/<style[\s\S]*?<\/style>/gi, "");
+  return plain.replace(/<tr\b([^>]*)>/gi, (row, looks) => (/display:\s*none/i.test(looks) ? "<tr hidden>" : row))
+    .replace(/\sstyle=("[^"]*"|'[^']*')/gi, "");
+}
+
+function cellsOf(table) {
+  return [...table.rows].reduce((sum, row) => sum + row.cells.length, 0);
 }

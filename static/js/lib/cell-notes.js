@@ -1,6 +1,4 @@
-/* What is said at a cell: the server's findings until the entry is changed, then what can be seen while typing. */
-
-import { standing } from "./cell-marks.js";
+/* What is said at a cell: the server's findings until the entry is changed, then what can be seen while typing; notes. */
 
 export class CellNotes {
   #served = new Map();
@@ -75,4 +73,48 @@ function live(input, sentence) {
 
 function span(text, className = "") {
   return Object.assign(document.createElement("span"), { textContent: text, className });
+}
+
+/** {classes, invalid, notes} of a cell, the same as in templates/desk/_grid_cell.html. `said` is {level, anchored,
+ * messages}, or undefined when nothing is said; `notes` are the ids by which the cell has been described, of which those
+ * of other things stay. */
+export function standing(said, { id, notes, input, blank }) {
+  const others = (notes ?? "").split(" ").filter((one) => one && !one.startsWith("note-"));
+  if (!said) return { classes: [], invalid: null, notes: others.join(" ") || null };
+  return {
+    classes: [`level-${said.level}`, ...(said.anchored ? ["is-anchored"] : []), ...(blank ? ["is-blank"] : [])],
+    invalid: input && said.anchored && said.level === "error" ? "true" : null,
+    notes: [`note-${id}`, ...others].join(" "),
+  };
+}
+
+/** Show at a cell with a printed note or a source, as templates/desk/_cell_noted.html does, and say in its description, what is noted; nothing when both are "". */
+export function showNoted(cell, note, source) {
+  const id = `noted-${cell.id}`;
+  const words = [note && `批注：${note}`, source && `数据来源：${source}`].filter(Boolean).join("；");
+  tie(cell, id, words !== "");
+  const there = document.getElementById(id);
+  if (!words) return there?.remove();
+  const place = there ?? cell.closest("td").appendChild(drawn(id));
+  place.classList.toggle("is-source", !note);
+  const [sign, said] = place.children;
+  if (said.textContent === words) return undefined;
+  [sign.textContent, said.textContent] = [note ? "注" : "源", words];
+  return undefined;
+}
+
+function drawn(id) {
+  const place = Object.assign(span("", "cell-noted"), { id });
+  const sign = span("");
+  sign.ariaHidden = "true";
+  place.append(sign, span("", "visually-hidden"));
+  return place;
+}
+
+/** Others set what describes a cell too: only the own id is put in or taken out. */
+function tie(cell, id, told) {
+  const ids = (cell.getAttribute("aria-describedby") ?? "").split(" ").filter((one) => one && one !== id);
+  if (told) ids.push(id);
+  if (ids.length) cell.setAttribute("aria-describedby", ids.join(" "));
+  else cell.removeAttribute("aria-describedby");
 }

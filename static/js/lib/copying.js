@@ -1,5 +1,7 @@
 /* Last year's paragraphs in this year's text: which stand in it word for word, and putting one behind what stands there. */
 
+import { insertAt } from "./inserting.js";
+
 /** "copied" when all lines stand in the texts as they are, "same" when they are short besides, else "". */
 export function kept(pieces, texts, short) {
   const lines = new Set(texts.flatMap(linesOf));
@@ -14,10 +16,6 @@ function linesOf(text) {
 /** Put a paragraph behind what stands in a field, as if it had been typed: the browser can undo it. */
 export function append(field, paragraph) {
   const text = field.value.trim() ? `\n${paragraph}` : paragraph;
-  field.focus();
-  const end = field.value.trimEnd().length;
-  field.setSelectionRange(end, field.value.length);
-  if (document.execCommand("insertText", false, text)) return; // which says "input" itself
-  field.setRangeText(text, end, field.value.length, "end");
-  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.setSelectionRange(field.value.trimEnd().length, field.value.length);
+  insertAt(field, text);
 }

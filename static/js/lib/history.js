@@ -24,20 +24,28 @@ export class History {
     if (last) last.typing = false;
   }
 
+  /** A cell has got another entry from elsewhere: no step brings back what stood there before. */
+  forget(id) {
+    const others = ({ changes, ...step }) => ({ ...step, changes: changes.filter((change) => change.id !== id) });
+    const without = (steps) => steps.map(others).filter(({ changes }) => changes.length);
+    [this.#done, this.#undone] = [without(this.#done), without(this.#undone)];
+  }
+
   /** What to restore, as {what, entries: [{id, value}]}; undefined when there is nothing to undo. */
   undo() {
-    const step = this.#done.pop();
-    if (!step) return undefined;
-    step.typing = false;
-    this.#undone.push(step);
-    return { what: step.what, entries: step.changes.map(({ id, before }) => ({ id, value: before })) };
+    return move(this.#done, this.#undone, "before");
   }
 
   /** What to set again, as undo says it; undefined when there is nothing to redo. */
   redo() {
-    const step = this.#undone.pop();
-    if (!step) return undefined;
-    this.#done.push(step);
-    return { what: step.what, entries: step.changes.map(({ id, after }) => ({ id, value: after })) };
+    return move(this.#undone, this.#done, "after");
   }
+}
+
+function move(from, to, side) {
+  const step = from.pop();
+  if (!step) return undefined;
+  step.typing = false;
+  to.push(step);
+  return { what: step.what, entries: step.changes.map((change) => ({ id: change.id, value: change[side] })) };
 }

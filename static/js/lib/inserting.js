@@ -1,5 +1,6 @@
-/* Putting words into a text at the cursor, so that the browser's own undo takes them out again. */
+/* Putting words into a text as if they were typed, so that the browser's own undo takes them out again. */
 
+/** In the place of what is selected; the browser says "input" itself where it can insert. */
 export function insertAt(text, words) {
   text.focus();
   if (document.execCommand("insertText", false, words)) return;

@@ -1,4 +1,4 @@
-/* What was typed and is not yet confirmed, kept in this browser: per person, section and opened page.
+/* What is kept in this browser: what was typed and is not yet confirmed, per person, section and opened page; switches.
  *
  * A copy is {at, version, values, base}: when it was kept, the version it goes on from, what was typed, and what the
  * server had then. Each page keeps its own, so that two tabs do not write over each other. */
@@ -54,7 +54,7 @@ export function browserStore() {
 }
 
 /** A full or forbidden store must not stop anybody from typing. */
-function attempt(action) {
+export function attempt(action) {
   try {
     action();
     return true;
@@ -72,4 +72,15 @@ function parsed(text) {
   attempt(() => (copy = JSON.parse(text)));
   const whole = Number.isFinite(copy?.at) && Number.isInteger(copy.version) && copy.values && copy.base;
   return whole ? copy : null;
+}
+
+/** Whether a switch is on; `first`: as long as nobody has turned it. */
+export function isOn(name, first = true) {
+  let kept = null;
+  attempt(() => (kept = localStorage.getItem(`govreport.${name}`)));
+  return kept === null ? first : kept === "on";
+}
+
+export function turn(name, on) {
+  attempt(() => localStorage.setItem(`govreport.${name}`, on ? "on" : "off"));
 }

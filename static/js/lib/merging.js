@@ -1,6 +1,5 @@
-/* A section typed here and saved meanwhile by somebody else: what goes together by itself, and what must be chosen. */
-
-import { compare, compose } from "./paragraphs.js";
+/* A section typed here and saved meanwhile by somebody else: what goes together by itself, and what must be chosen;
+ * texts are compared paragraph by paragraph. */
 
 const LONGEST = 40;
 
@@ -51,4 +50,65 @@ function field({ name, label, before, now }, mine, same, isText) {
 function shortened(text) {
   const line = text.split(/\s+/).join(" ").trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line || "（空白）";
+}
+
+const MOST = 4_000_000;
+
+/** Stretches in order: {kind, base, mine, theirs}, each a list of paragraphs.
+ *
+ * kind is same (nobody changed it, or both alike), mine, theirs (only one did), or conflict. */
+export function compare(base, mine, theirs) {
+  const [a, b, c] = [base, mine, theirs].map((text) => (text === "" ? [] : text.split("\n")));
+  const inMine = matches(a, b);
+  const inTheirs = matches(a, c);
+  const stretches = [];
+  let [i, j, k] = [0, 0, 0];
+  for (let next = 0; next <= a.length; next += 1) {
+    const end = next === a.length;
+    if (!end && !(inMine.has(next) && inTheirs.has(next))) continue;
+    const [toMine, toTheirs] = end ? [b.length, c.length] : [inMine.get(next), inTheirs.get(next)];
+    add(stretches, a.slice(i, next), b.slice(j, toMine), c.slice(k, toTheirs));
+    if (!end) add(stretches, [a[next]], [b[toMine]], [c[toTheirs]]);
+    [i, j, k] = [next + 1, toMine + 1, toTheirs + 1];
+  }
+  return stretches;
+}
+
+/** The text that the stretches make; `choices` says for each conflict, in order, mine, theirs or both. */
+export function compose(stretches, choices = []) {
+  let conflict = 0;
+  const chosen = stretches.map((stretch) => {
+    if (stretch.kind !== "conflict") return stretch.kind === "theirs" ? stretch.theirs : stretch.mine;
+    const choice = choices[conflict++];
+    return choice === "both" ? [...stretch.mine, ...stretch.theirs] : stretch[choice];
+  });
+  return chosen.flat().join("\n");
+}
+
+function add(stretches, base, mine, theirs) {
+  if (!base.length && !mine.length && !theirs.length) return;
+  const [kept, left, changed] = [alike(base, mine), alike(base, theirs), !alike(mine, theirs)];
+  const kind = !changed ? "same" : kept ? "theirs" : left ? "mine" : "conflict";
+  stretches.push({ kind, base, mine, theirs });
+}
+
+const alike = (some, others) => some.length === others.length && some.every((line, at) => line === others[at]);
+
+/** Which paragraph of `b` each common paragraph of `a` is: the longest common sequence. */
+function matches(a, b) {
+  if (a.length * b.length > MOST) return new Map(); // then all of it is one stretch
+  const long = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      long[i][j] = a[i] === b[j] ? long[i + 1][j + 1] + 1 : Math.max(long[i + 1][j], long[i][j + 1]);
+    }
+  }
+  const found = new Map();
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j]) found.set(i++, j++);
+    else if (long[i + 1][j] >= long[i][j + 1]) i += 1;
+    else j += 1;
+  }
+  return found;
 }

@@ -48,10 +48,8 @@ function sameBox(within, box) {
 
 function note(target) {
   if (target.querySelector("[data-outdated]")) return;
-  const line = document.createElement("p");
-  line.className = "standing";
+  const line = Object.assign(document.createElement("p"), { className: "standing", textContent: "⚠ 数据已变，保存说明之后显示新的检查结果" });
   line.dataset.outdated = "";
-  line.textContent = "⚠ 数据已变，保存说明之后显示新的检查结果";
   target.prepend(line);
 }
 

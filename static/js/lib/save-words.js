@@ -27,9 +27,11 @@ export function served(bar) {
 /** Show a state in the bar. `told` is what the server said of the last save, or what `served` returned. */
 export function show(bar, state, { reason = "", kept = true, told }) {
   const shown = state === "saved" && told.words ? told.state : state;
-  if (shown === undefined) delete bar.dataset.state;
-  else bar.dataset.state = shown;
-  bar.querySelector("[data-status]").replaceChildren(...words(state, reason, kept, told));
+  bar.dataset.state = shown ?? "";
+  const place = bar.querySelector("[data-status]");
+  const said = words(state, reason, kept, told);
+  const text = said.map((one) => one.textContent ?? one).join("");
+  if (place.textContent !== text) place.replaceChildren(...said); // what is said already is not read out again
 }
 
 function words(state, reason, kept, told) {
@@ -41,8 +43,5 @@ function words(state, reason, kept, told) {
 }
 
 function sign(text) {
-  const span = document.createElement("span");
-  span.setAttribute("aria-hidden", "true");
-  span.textContent = text;
-  return span;
+  return Object.assign(document.createElement("span"), { textContent: text, ariaHidden: "true" });
 }

@@ -2,7 +2,7 @@
 
 import { Unreadable, plain, readNumber } from "./figures.js";
 
-const OURS = new Set(["csrfmiddlewaretoken", "version", "writer", "action", "mark", "unanswered"]);
+const OURS = new Set(["csrfmiddlewaretoken", "version", "writer"]);
 
 const MOST_MARKS = 30;
 
@@ -18,7 +18,7 @@ export class SectionForm {
   }
 
   get #fields() {
-    const typed = (field) => field.name && "value" in field && field.tagName !== "BUTTON" && !OURS.has(field.name);
+    const typed = (field) => field.name && field.tagName !== "BUTTON" && !OURS.has(field.name);
     return [...this.#form.elements].filter(typed);
   }
 
@@ -72,8 +72,9 @@ export class SectionForm {
 
   /** See that there are fields of these names, as far as the page can make some; nothing is stored of them. */
   expect(names) {
+    const there = new Set(this.#fields.map(({ name }) => name));
     this.#form.dispatchEvent(new CustomEvent("fields-needed", { detail: { names } }));
-    for (const { name } of this.#fields) if (names.includes(name)) this.#confirmed[name] ??= "";
+    for (const { name } of this.#fields) if (!there.has(name)) this.#confirmed[name] ??= "";
   }
 
   /** Put texts into fields, as if they had been typed. */
@@ -85,12 +86,6 @@ export class SectionForm {
       field.value = values[field.name];
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
-  }
-
-  /** 0 into every cell that is blank. */
-  fillBlanks() {
-    const blank = this.#fields.filter((field) => field.dataset.kind && !field.readOnly && !field.value.trim());
-    this.put(Object.fromEntries(blank.map((field) => [field.name, "0"])));
   }
 
   /** Point out the fields that the server could not take; none when there are none. */
@@ -142,6 +137,6 @@ export function written(text, kind) {
 }
 
 export function sameValues(some, others) {
-  const names = new Set([...Object.keys(some), ...Object.keys(others)]);
-  return [...names].every((name) => some[name] === others[name]);
+  const names = Object.keys(some);
+  return names.length === Object.keys(others).length && names.every((name) => some[name] === others[name]);
 }

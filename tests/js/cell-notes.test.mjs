@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { standing } from "../../static/js/lib/cell-marks.js";
+import { standing } from "../../static/js/lib/cell-notes.js";
 
 const cell = { id: "t.r.a", notes: null, input: true, blank: false };
 const error = { level: "error", anchored: true, messages: ["相差 2"] };
