@@ -1,11 +1,13 @@
 """The pictures of docs/handbook, by name: the way to each state and what of the screen is kept.
 
-`SCREENSHOTS=1 pytest tests/journeys/test_handbook.py` takes them anew. The figures are those of the sample county.
+`SCREENSHOTS=1 pytest tests/journeys/test_handbook.py` takes them anew. The figures are those of the
+sample county.
 """
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from io import BytesIO
 from typing import Final
@@ -14,7 +16,7 @@ from django.contrib.sessions.models import Session
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
-from govreport.agencies.models import Agency, User
+from govreport.agencies.models import Agency, Membership, User
 from govreport.desk.sample_county.entries import entries_for, type_in
 from govreport.desk.sample_county.figures import figures_of
 from govreport.desk.sample_county.narrative import texts_of
@@ -23,12 +25,14 @@ from govreport.editions.cells import Content
 from govreport.editions.lookup import edition
 from govreport.editions.relations import with_totals
 from govreport.publishing.release import release
+from govreport.reports.drafts import start
 from govreport.reports.models import Report
 from govreport.workflow import actions
 from tests import drafts
 from tests.drafts import NOW
 from tests.journeys.blocks import paste_html, texts
 from tests.journeys.faults import gone, injected
+from tests.journeys.test_saving import reopened
 from tests.journeys.visit import Visit
 from tests.journeys.windows import PHONE, Window
 
@@ -36,13 +40,13 @@ BUREAU = "zezhou-zrzyj"
 RECEIVED, GRANTED = "applications.new_received.natural_person", "applications.granted.natural_person"
 FEES = "disclosure.administrative_fees.amount"
 DOCUMENTS = "disclosure.normative_documents.in_force"
-MARGIN = 12
-SIGNS: Final = 64  # colours of a picture
+MARGIN = 4
+COLOURS: Final = 48
 
 
 @dataclass(frozen=True)
 class Shot:
-    """What is kept of a window: everything seen, or the rectangle around some places, all within the screen."""
+    """What is kept of a window: all that is seen, or the rectangle around some places that are seen."""
 
     page: Page
     places: tuple[Locator, ...] = ()
@@ -54,7 +58,7 @@ class Shot:
         if self.places:
             picture = picture.crop(self._box(picture.width, picture.height))
         small = BytesIO()
-        picture.convert("RGB").quantize(SIGNS, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
+        picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
         return small.getvalue()
 
     def _box(self, width: int, height: int) -> tuple[int, int, int, int]:
@@ -182,7 +186,11 @@ def pasted(visit: Visit) -> Shot:
 
 def nothing(visit: Visit) -> Shot:
     """The button for a unit without any."""
-    window = visit.section("applications")
+    town = Agency.objects.get(code="yunxi-qhz")
+    Membership.objects.filter(user=person("stranger")).update(agency=town)
+    report = start(town, visit.report.reporting_year, by=person("stranger"), at=NOW)
+    window = visit.window("stranger")
+    window.open_section(report.pk, "applications")
     return around(window, ".section-head", ".start-panel")
 
 
@@ -243,8 +251,7 @@ def saving(visit: Visit, fault: str = "") -> Shot:
         with injected(window.page, gone):
             window.fill({RECEIVED: "8"})
             saved(window, "failing")
-            picture = around(window, "section-saver")
-            return replace(picture, places=(*picture.places,))
+            return around(window, "section-saver")
     window.fill({RECEIVED: "8"})
     saved(window, "typed" if fault == "typed" else "saved")
     return around(window, "section-saver")
@@ -257,7 +264,7 @@ def signed_out(visit: Visit) -> Shot:
     Session.objects.all().delete()
     window.fill({RECEIVED: "8"})
     expect(window.page.locator("dialog.sign-in")).to_be_visible()
-    return Shot(window.page)
+    return around(window, "dialog.sign-in", "section-saver")
 
 
 def kept_here(visit: Visit) -> Shot:
@@ -266,9 +273,9 @@ def kept_here(visit: Visit) -> Shot:
     with injected(window.page, gone):
         window.fill({RECEIVED: "8", GRANTED: "8"})
         saved(window, "failing")
-        window.page.on("dialog", lambda dialog: dialog.accept())
-        window.open_section(visit.report.pk, "applications")
-    return around(window, ".section-head", "local-copy")
+        window.page.clock.set_fixed_time(NOW + timedelta(minutes=5))
+        again = reopened(window, visit.report, "applications")
+    return around(again, ".section-head", "local-copy")
 
 
 def compared(visit: Visit) -> Shot:
@@ -292,7 +299,7 @@ def findings(visit: Visit) -> Shot:
     box = window.page.locator(".say-box").first
     box.evaluate("box => box.open = true")
     box.locator("textarea").fill("当年集中收取不动产登记费，已与财政票据核对。")
-    return around(window, ".editor-side")
+    return around(window, "#findings")
 
 
 def explained(visit: Visit) -> Shot:
@@ -300,7 +307,7 @@ def explained(visit: Visit) -> Shot:
     write(visit, {FEES: "70487"})
     window = visit.section("disclosure")
     window.say("当年集中收取不动产登记费，已与财政票据核对。")
-    return around(window, ".editor-side")
+    return around(window, "#findings")
 
 
 # 预览与提交
@@ -331,7 +338,7 @@ def ready(visit: Visit) -> Shot:
 def submitted(visit: Visit) -> Shot:
     """What happens next."""
     submit(visit)
-    return around(at(visit, "submit"), ".report-header", ".submitted")
+    return around(at(visit, "submit"), ".submitted")
 
 
 # 审核与发布, 更正
@@ -345,9 +352,11 @@ def reviewed(visit: Visit) -> Shot:
 
 def returned(visit: Visit) -> Shot:
     """Sent back, one figure changed since."""
-    actions.return_(submit(visit), by=person("supervisor"), at=NOW, reason="请把行政处罚决定的数量再核对一遍。")
+    actions.return_(
+        submit(visit), by=person("supervisor"), at=NOW, reason="请把行政处罚决定的数量再核对一遍。"
+    )
     drafts.type_in(visit.report, "disclosure", {"disclosure.penalties.decisions": "48"}, by=person())
-    return around(at(visit, "submit"), ".report-header", ".remark", ".changed")
+    return around(at(visit, "submit"), ".remark", ".changed")
 
 
 def asked(visit: Visit) -> Shot:
@@ -355,14 +364,14 @@ def asked(visit: Visit) -> Shot:
     approve(visit)
     window = at(visit, "review", "supervisor")
     window.page.get_by_role("link", name="发布", exact=True).click()
-    return around(window, ".report-header", ".publish-buttons")
+    return around(window, ".report-header", "section.panel")
 
 
 def corrected(visit: Visit) -> Shot:
     """A published report about to be opened again."""
     actions.publish(approve(visit), by=person("supervisor"), at=NOW)
     window = at(visit, "review", "supervisor")
-    window.page.get_by_label("理由").fill("表三“予以公开”少计 1 件，已按登记簿核实。")
+    window.page.get_by_label("更正说明").fill("表三“予以公开”少计 1 件，已按登记簿核实。")
     return around(window, ".decision")
 
 

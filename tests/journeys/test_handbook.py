@@ -1,4 +1,4 @@
-"""The pictures of the handbook, taken anew on request: `SCREENSHOTS=1 pytest tests/journeys/test_handbook.py`."""
+"""The pictures of the handbook, taken anew on request, with SCREENSHOTS=1."""
 
 import os
 
