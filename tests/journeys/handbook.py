@@ -54,7 +54,7 @@ class Shot:
     def taken(self) -> bytes:
         """As a small PNG."""
         self.page.wait_for_timeout(300)  # what is drawn a moment later
-        picture = Image.open(BytesIO(self.page.screenshot(animations="disabled", caret="hide")))
+        picture: Image.Image = Image.open(BytesIO(self.page.screenshot(animations="disabled", caret="hide")))
         if self.places:
             picture = picture.crop(self._box(picture.width, picture.height))
         small = BytesIO()
