@@ -329,6 +329,14 @@ def not_ready(visit: Visit) -> Shot:
     return Shot(at(visit, "submit").page)
 
 
+def on_a_phone(visit: Visit) -> Shot:
+    """The last page, and what is explained on it, on a telephone."""
+    write(visit, {FEES: "70487"})
+    window = at(visit, "submit")
+    window.page.set_viewport_size(PHONE)
+    return Shot(window.page)
+
+
 def ready(visit: Visit) -> Shot:
     """The last page lets it go."""
     write(visit)
@@ -398,6 +406,7 @@ PICTURES: dict[str, Callable[[Visit], Shot]] = {
     "preview": preview,
     "refused": not_ready,
     "ready": ready,
+    "phone-submit": on_a_phone,
     "submitted": submitted,
     "returned": returned,
     "review": reviewed,
