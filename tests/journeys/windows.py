@@ -65,7 +65,9 @@ class CountingKeyboard:
         code = f"Digit{letter}" if letter.isdigit() else f"Key{letter.upper()}"
         key = {"key": letter, "code": code, "windowsVirtualKeyCode": ord(letter.upper()), "modifiers": 1}
         for kind, text in (("rawKeyDown", ""), ("char", letter), ("keyUp", "")):
-            session.send("Input.dispatchKeyEvent", {"type": kind, "text": text, "unmodifiedText": letter, **key})
+            session.send(
+                "Input.dispatchKeyEvent", {"type": kind, "text": text, "unmodifiedText": letter, **key}
+            )
         session.detach()
 
 
