@@ -1,4 +1,4 @@
-"""The clerk's main job: a real report filled in and submitted with the keyboard only, with and without script."""
+"""The clerk's main job: a real report filled in and submitted by keyboard, with script and without."""
 
 import re
 from collections.abc import Callable, Mapping

@@ -12,6 +12,7 @@ import { History } from "../lib/history.js";
 export class GridSteps extends HTMLElement {
   #history = new History();
   #known = new Map();
+  #last = null; // the cell that had the cursor
   #listening = null;
 
   // Lifecycle
@@ -23,7 +24,7 @@ export class GridSteps extends HTMLElement {
     this.#look();
     for (const hint of this.querySelectorAll("[data-hint]")) hint.hidden = false;
     this.addEventListener("input", (event) => this.#typed(event), { signal });
-    this.addEventListener("focusin", () => this.#history.pause(), { signal });
+    this.addEventListener("focusin", (event) => this.#enter(event), { signal });
     this.closest("form")?.addEventListener("click", (event) => this.#click(event), { signal });
     document.addEventListener("keydown", (event) => this.#key(event), { signal });
     window.addEventListener("pageshow", () => this.#look(), { signal });
@@ -75,6 +76,11 @@ export class GridSteps extends HTMLElement {
     for (const entry of this.#entries) this.#known.set(entry.id, entry.value);
   }
 
+  #enter({ target }) {
+    this.#history.pause();
+    if (this.#known.has(target.id)) this.#last = target;
+  }
+
   #typed({ target }) {
     const before = this.#known.get(target.id);
     if (before === undefined || before === target.value) return;
@@ -89,6 +95,7 @@ export class GridSteps extends HTMLElement {
     if (!event.target.closest('button[value="fill_zero"]')) return;
     event.preventDefault();
     this.fill();
+    this.#last?.focus({ preventScroll: true }); // its key has put the focus on the button
   }
 
   #key(event) {
