@@ -160,6 +160,11 @@ class EditorPage:
         return next((after for item, after in pairwise(self.navigator) if item.current), None)
 
     @property
+    def onward(self) -> str:
+        """Where this section leads: to the one behind it, at last to the page before submitting."""
+        return self.next.href if self.next else self.header.review_href
+
+    @property
     def progress(self) -> Progress:
         """How far the report is."""
         return Progress.of(self.navigator)

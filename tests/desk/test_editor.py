@@ -90,6 +90,15 @@ def test_saving_and_going_on_leads_to_the_next_section(draft: Report, client_of:
     assert answer.headers["Location"] == address(draft, "problems")
 
 
+def test_saving_and_going_on_from_the_last_section_leads_to_the_page_before_submitting(
+    draft: Report, client_of: Sign_in
+) -> None:
+    data = {"version": "0", "action": "save_next", "name": "云溪县林业局", "date": "2024-01-20"}
+    answer = client_of("clerk").post(address(draft, "signature"), data)
+
+    assert answer.headers["Location"] == f"/desk/reports/{draft.pk}/submit/"
+
+
 def test_a_stale_save_tells_what_changed_and_keeps_what_was_typed(
     draft: Report, cast: dict[str, User], client_of: Sign_in
 ) -> None:

@@ -30,6 +30,7 @@ def test_a_paragraph_is_copied_taken_back_and_marked_until_it_is_edited(
     item.get_by_role("button").click()
     expect(box).to_have_value(f"本年新写的。\n{LONG}")
     expect(item).to_have_attribute("data-kept", "copied")
+    expect(box).to_be_focused()
     page.keyboard.press("Control+z")
     expect(box).to_have_value("本年新写的。")
     item.get_by_role("button").click()

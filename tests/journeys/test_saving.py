@@ -174,6 +174,7 @@ def test_a_session_that_ended_is_renewed_in_place(
     dialog.get_by_role("button", name="登录并保存").click()
 
     expect(dialog).to_be_hidden()
+    expect(box(window)).to_be_focused()
     state(window, "saved", "已保存")
     assert text_of(report) == "登录失效时写的。"
     box(window).fill("接着写。")
@@ -266,6 +267,7 @@ def test_what_is_thrown_away_does_not_come_back(report: Report, new_window: NewW
         again = reopened(window, report, "overview")
     again.page.get_by_role("button", name="丢弃").click()
     expect(again.page.locator("local-copy")).to_be_hidden()
+    expect(box(again)).to_be_focused()
 
     again.page.reload()
 
@@ -330,6 +332,7 @@ def test_what_both_changed_is_chosen_cell_by_cell(
     assert (figure(report), figure(report, THEIRS)) == ("1", "9")
     dialog.get_by_role("button", name="按选择的保存").click()
 
+    expect(second.cell(MINE)).to_be_focused()
     state(second, "saved", "已保存")
     second.shows({THEIRS: "9", MINE: "8", other: "5"})
     assert [figure(report, one) for one in (THEIRS, MINE, other)] == ["9", "8", "5"]
@@ -370,6 +373,7 @@ def test_whoever_does_not_choose_overwrites_nothing(
     expect(dialog).to_be_visible()
 
     second.page.keyboard.press("Escape")
+    expect(box(second)).to_be_focused()
     box(second).press_sequentially("再写一句。")
     second.page.wait_for_timeout(1000)
 

@@ -87,6 +87,7 @@ def test_a_dialog_that_is_left_puts_nothing_in_and_a_reference_goes_as_a_whole(
     box.fill(f"收到{NAME}")
     window.page.locator("[data-insert]").first.click()
     window.page.keyboard.press("Escape")
+    expect(window.page.locator("[data-insert]").first).to_be_focused()
     expect(box).to_have_value(f"收到{NAME}")
 
     box.focus()

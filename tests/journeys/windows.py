@@ -30,12 +30,53 @@ STEPS = """target => {
     return before.indexOf(target) - before.length;
 }"""
 
+# How far a cell of the grid is from the one with the cursor: down, right.
+WAY = """address => {
+    const { sheet } = document.querySelector("report-grid");
+    const [from, to] = [document.activeElement.id, address].map(id => sheet.placeOf(id));
+    return [to.row - from.row, to.column - from.column];
+}"""
+
+
+class CountingKeyboard:
+    """The keyboard of a page, and how often a key was pressed; with Alt or Ctrl held down it counts once."""
+
+    def __init__(self, page: Page) -> None:
+        self.pressed = 0
+        self._page = page
+
+    def press(self, key: str) -> None:
+        """Press a key, or several at once."""
+        self.pressed += 1
+        held, _, letter = key.rpartition("+")
+        if held == "Alt":
+            self._strike(letter)
+        else:
+            self._page.keyboard.press(key)
+
+    def type(self, text: str) -> None:
+        """Type a text; a Chinese character counts once."""
+        self.pressed += len(text)
+        self._page.keyboard.type(text)
+
+    def _strike(self, letter: str) -> None:
+        """With Alt, as the browser is told by the system: only so it knows its access keys."""
+        session = self._page.context.new_cdp_session(self._page)
+        code = f"Digit{letter}" if letter.isdigit() else f"Key{letter.upper()}"
+        key = {"key": letter, "code": code, "windowsVirtualKeyCode": ord(letter.upper()), "modifiers": 1}
+        for kind, text in (("rawKeyDown", ""), ("char", letter), ("keyUp", "")):
+            session.send(
+                "Input.dispatchKeyEvent", {"type": kind, "text": text, "unmodifiedText": letter, **key}
+            )
+        session.detach()
+
 
 class Window:
     """One page, with the few things a clerk does in it."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.keys = CountingKeyboard(page)
 
     def cell(self, address: str) -> Locator:
         """The input or the total at an address."""
@@ -96,33 +137,48 @@ class Window:
     def tab_to(self, target: Locator) -> None:
         """Press Tab until the target has the focus: as often as the page's order says, then as needed."""
         if self.page.evaluate("document.activeElement === document.body"):
-            self.page.keyboard.press("Tab")  # begins where the address's #… points, which no script can ask
+            self.keys.press("Tab")  # begins where the address's #… points, which no script can ask
         steps = target.evaluate(STEPS)
         key = "Tab" if steps >= 0 else "Shift+Tab"
         for _ in range(abs(steps)):
-            self.page.keyboard.press(key)
+            self.keys.press(key)
         for _ in range(FAR):
             if target.evaluate("element => element === document.activeElement"):
                 return
-            self.page.keyboard.press(key)
+            self.keys.press(key)
         raise AssertionError(f"Tab never reaches {target}")
 
     def press(self, target: Locator) -> None:
         """Go to a link or a button with Tab and press Enter; wait for the page it leads to."""
         self.tab_to(target)
         with self.page.expect_navigation():
-            self.page.keyboard.press("Enter")
+            self.keys.press("Enter")
 
     def follow(self, target: Locator) -> None:
         """Go to a link with Tab and press Enter; it leads to a place on this very page."""
         self.tab_to(target)
-        self.page.keyboard.press("Enter")
+        self.keys.press("Enter")
+
+    def strike(self, key: str) -> None:
+        """Press a key that leads to another page, and wait for it."""
+        with self.page.expect_navigation():
+            self.keys.press(key)
+
+    def walk_to(self, address: str) -> None:
+        """Go to a cell of the grid by the arrows."""
+        for _ in range(2 * FAR):
+            down, right = self.page.evaluate(WAY, address)
+            if not (down or right):
+                return
+            ways = ("ArrowDown", "ArrowUp") if down else ("ArrowRight", "ArrowLeft")
+            self.keys.press(ways[(down or right) < 0])
+        raise AssertionError(f"the arrows never reach {address}")
 
     def type_in(self, figures: Mapping[str, str]) -> None:
         """Type into cells one after the other, as Tab reaches them."""
         for address, text in figures.items():
             self.tab_to(self.cell(address))
-            self.page.keyboard.type(text)
+            self.keys.type(text)
 
     def shows(self, figures: Mapping[str, str]) -> None:
         """Assert what stands in cells."""

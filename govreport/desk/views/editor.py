@@ -103,8 +103,7 @@ def _saved(request: HttpRequest, section: Section, user: User) -> HttpResponse:
     if request.POST.get("action") == "save_next":
         page = editor_page(section, form_for(section), user=user)
         messages.success(request, f"已保存“{page.heading}”")
-        if page.next:
-            return redirect(page.next.href)
+        return redirect(page.onward)
     address = reverse("desk:section", args=[section.report_id, section.key])
     return redirect(f"{address}{_place(section, request)}")
 

@@ -14,6 +14,7 @@ import { History } from "../lib/history.js";
 export class GridSteps extends HearingElement {
   #history = new History();
   #known = new Map();
+  #last = null; // the cell that had the cursor
 
   // Lifecycle
 
@@ -22,7 +23,7 @@ export class GridSteps extends HearingElement {
     this.#look();
     for (const hint of this.querySelectorAll("[data-hint]")) hint.hidden = false;
     this.hear(this, "input", (event) => this.#typed(event));
-    this.hear(this, "focusin", () => this.#history.pause());
+    this.hear(this, "focusin", (event) => this.#enter(event));
     this.hear(this.closest("form"), "click", (event) => this.#click(event));
     this.hear(document, "section-chosen", ({ detail }) => this.#learn(detail.values), { capture: true });
     this.hear(document, "keydown", (event) => this.#key(event));
@@ -76,6 +77,11 @@ export class GridSteps extends HearingElement {
     }
   }
 
+  #enter({ target }) {
+    this.#history.pause();
+    if (this.#known.has(target.id)) this.#last = target;
+  }
+
   #typed({ target }) {
     const before = this.#known.get(target.id);
     if (before === undefined || before === target.value) return;
@@ -90,6 +96,7 @@ export class GridSteps extends HearingElement {
     if (!event.target.closest('button[value="fill_zero"]')) return;
     event.preventDefault();
     this.fill();
+    this.#last?.focus({ preventScroll: true }); // its key has put the focus on the button
   }
 
   #key(event) {

@@ -1,6 +1,6 @@
 /* The way to the next blank: in this section behind the place that has or had the focus, else in another section.
  *
- *   <next-blank><a href="/…/applications/#t.r.a" data-elsewhere="/…/disputes/#t.r.b">下一个空格
+ *   <next-blank><a href="/…/applications/#t.r.a" data-elsewhere="/…/disputes/#t.r.b" accesskey="n">下一个空格
  *     <kbd data-hint hidden>Alt+N</kbd></a></next-blank>
  *
  * Alt+N does the same. The link leads to the first blank that the server knows of; `data-elsewhere` is "" where only
@@ -15,6 +15,7 @@ export class NextBlank extends HearingElement {
   // Lifecycle
 
   connectedCallback() {
+    this.#link.accessKey = ""; // which browsers also follow where the script has heard it
     for (const hint of this.querySelectorAll("[data-hint]")) hint.hidden = false;
     this.hear(this.#link, "click", (event) => this.go(event));
     this.hear(document, "keydown", (event) => this.#key(event));

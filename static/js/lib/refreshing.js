@@ -14,11 +14,11 @@ export function refresh(target, html, selector) {
   const typed = boxesTyped(target);
   if (typed.some((box) => !sameBox(fresh, box))) return note(target); // it belongs to what is shown now
   const place = focusIn(target);
-  const open = [...target.querySelectorAll("details[open] > summary")].map((summary) => summary.textContent);
+  const open = [...target.querySelectorAll("details[open] > summary")].map(wordsOf);
   const { scrollTop, scrollLeft } = target;
   target.replaceChildren(...fresh.childNodes);
   for (const summary of target.querySelectorAll("details > summary")) {
-    if (open.includes(summary.textContent)) summary.parentElement.open = true;
+    if (open.includes(wordsOf(summary))) summary.parentElement.open = true;
   }
   for (const box of typed) {
     const again = sameBox(target, box);
@@ -29,6 +29,13 @@ export function refresh(target, html, selector) {
   target.scrollTop = scrollTop;
   target.scrollLeft = scrollLeft;
   if (place) restore(target, place);
+}
+
+/** The words of an element; what is folded because there is much of it, by where it stands: its number changes. */
+function wordsOf(element) {
+  const folded = element.closest("details:not(.say-box)");
+  const { className = "" } = folded?.closest(".finding-group") ?? {};
+  return folded?.firstElementChild === element ? `${folded.className} ${className}` : element.textContent;
 }
 
 function boxesTyped(target) {
@@ -59,13 +66,13 @@ function focusIn(target) {
   if (!target.contains(here) || here === target) return null;
   const box = here.form?.classList.contains("say") ? here.form.querySelector("textarea") : null;
   const range = here.tagName === "TEXTAREA" ? [here.selectionStart, here.selectionEnd] : null;
-  return { tag: here.tagName, href: here.getAttribute("href"), name: here.name, words: here.textContent, box, range };
+  return { tag: here.tagName, href: here.getAttribute("href"), name: here.name, words: wordsOf(here), box, range };
 }
 
 function restore(target, { tag, href, name, words, box, range }) {
   const within = box ? (sameBox(target, box)?.form ?? target) : target;
   const likely = [...within.querySelectorAll(tag)];
-  const again = likely.find((one) => (href ? one.getAttribute("href") === href : box ? one.name === name : one.textContent === words));
+  const again = likely.find((one) => (href ? one.getAttribute("href") === href : box ? one.name === name : wordsOf(one) === words));
   (again ?? target).focus({ preventScroll: true });
   if (again && range) again.setSelectionRange(...range);
 }
