@@ -9,7 +9,6 @@ from govreport.checks.finding import Level
 from govreport.checks.narrative.names import OwnNames, agency_named, own_names
 from govreport.checks.narrative.residue import residues
 from govreport.checks.narrative.text import clause_at, parts
-from govreport.checks.narrative.unresolved import unresolved
 from govreport.checks.narrative.years import years_in
 from govreport.checks.subject import Subject
 from govreport.editions.numbers import shown
@@ -52,8 +51,7 @@ def basis_period_or_contact_not_named(subject: Subject) -> Iterator[Remark]:
 @check(
     "F105",
     Level.ERROR,
-    rule="不留模板和草稿的痕迹：[bookmark、XX、××、待补充、TODO、请填写、编写说明、没有换成数字的 {…}，"
-    "引用的数据都有数",
+    rule="不留模板和草稿的痕迹：[bookmark、XX、××、待补充、TODO、请填写、编写说明、没有换成数字的 {…}",
     basis=Basis.PRACTICE,
     source="填报惯例；见过公开的年报里留有这类文字的",
     example="“一、总体情况”里还留有“XX”（2 处）",
@@ -68,7 +66,6 @@ def residue_left(subject: Subject) -> Iterator[Remark]:
             message = f"“{heading}”里还留有“{shown(words)}”{times}"
             first = clause_at(part, places[0])
             yield Remark(message, "换成实际内容，或者删去", part=part.part, passage=first.text)
-        yield from unresolved(subject, part, heading)
 
 
 @check(

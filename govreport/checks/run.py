@@ -16,13 +16,23 @@ from govreport.checks import (
 )
 from govreport.checks.check import Check, Declaration, Judged
 from govreport.checks.finding import Finding, Level, NotAssessable, Result, Unassessed
-from govreport.checks.narrative import contents, copied, facts, likeness, structure, wholes, wording
+from govreport.checks.narrative import (
+    contents,
+    copied,
+    facts,
+    likeness,
+    structure,
+    unresolved,
+    wholes,
+    wording,
+)
 from govreport.checks.subject import Subject
 
 # Every check that is a function; the relations that the editions declare come besides.
 CHECKS: tuple[Check, ...] = (
     *completeness.CHECKS,
     *formalities.CHECKS,
+    *unresolved.CHECKS,
     *drawn_form.CHECKS,
     *across_tables.CHECKS,
     *across_years.CHECKS,

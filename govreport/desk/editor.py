@@ -60,7 +60,7 @@ def editor_page(
     """The page of one section: of what was typed in a bound form, on `based_on`, else of what is stored."""
     report, today = section.report, timezone.localdate()
     judgement = judge(report, day=today, with_others=section.key in COMPARED_PARTS)
-    here = [finding for finding in judgement.findings if section.key in finding.sections]
+    here = tuple(finding for finding in judgement.findings if section.key in finding.sections)
     page = listing(report, judgement, user=user, back=section.key, attempted=attempted)
     return EditorPage(
         header=header_of(report, today=today, editable=page.explains),
@@ -75,7 +75,7 @@ def editor_page(
         text=text_page(section, form, judgement.subject),
         findings=finding_groups(page, here),
         not_assessable=not_assessable_lines(judgement.result.not_assessable),
-        elsewhere=sum(finding not in here for finding in judgement.blocking),
+        elsewhere=len(frozenset(judgement.blocking) - frozenset(here)),
         unplaced=unplaced(page),
         saved_at=section.changed_at,
         saved_by=str(section.changed_by or ""),
@@ -86,11 +86,11 @@ def editor_page(
     )
 
 
-def _grid(section: Section, form: Form, findings: list[Finding], subject: Subject) -> GridPage | None:
+def _grid(section: Section, form: Form, findings: tuple[Finding, ...], subject: Subject) -> GridPage | None:
     """The table with its marks, which would speak of what is stored and not of what was typed."""
     if not isinstance(form, TableForm):
         return None
-    shown = [] if form.is_bound else findings
+    shown = () if form.is_bound else findings
     locked = locked_cells(section.report)
     entries, last_year = _entries(section, form), last_year_of(subject)
     grid = grid_page(section.report.edition, section.key, entries, shown, locked, last_year)

@@ -13,7 +13,7 @@ from govreport.editions.schema import HeadingScope
 class GridHeading:
     """A printed label of the official grid; scope None is the corner.
 
-    `source` says where the figures of its row were taken from, "" when they were typed.
+    `taken_from` says where the figures of its row were taken from, "" when they were typed.
     """
 
     label: str
@@ -21,7 +21,7 @@ class GridHeading:
     rowspan: int
     scope: HeadingScope | None
     help: str
-    source: str = ""
+    taken_from: str = ""
 
     is_cell = False
 
@@ -36,7 +36,7 @@ class GridCell:
     one of them is anchored here, so that its sentence is shown at the cell.
     `last` is last year's figure, "" where there is none to compare with; `change` what has been added since.
     `noted` is the printed note and the source of the figure, in words.
-    `source` says where the figure was taken from, "" when it was typed.
+    `taken_from` says where the figure was taken from, "" when it was typed.
     """
 
     address: str
@@ -53,7 +53,7 @@ class GridCell:
     change: str = ""
     noted: str = ""
     has_note: bool = False
-    source: str = ""
+    taken_from: str = ""
 
     is_cell = True
     template = "desk/_grid_cell.html"
@@ -65,7 +65,7 @@ class GridCell:
             f"note-{self.address}": self.messages,
             f"last-{self.address}": self.last,
             f"noted-{self.address}": self.noted,
-            "opening-source": self.source,
+            "opening-source": self.taken_from,
         }
         return " ".join(name for name, text in said.items() if text)
 

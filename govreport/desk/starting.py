@@ -126,7 +126,7 @@ def _sourced(row: Row, figures: dict[str, str], source: str) -> Row:
     words = f"取自 {source}{'' if len(kept) == len(own) else '，有改动'}"
     label = next(item for item in reversed(row) if isinstance(item, GridHeading))
     return tuple(
-        replace(item, source=words)
+        replace(item, taken_from=words)
         if item is label or (isinstance(item, GridCell) and item.address in kept)
         else item
         for item in row

@@ -21,6 +21,7 @@ from govreport.desk.review_pages import (
     SubmitPage,
     SubmittedPage,
 )
+from govreport.desk.text_fields import by_field
 from govreport.publishing.release import newest
 from govreport.rendering.document import document
 from govreport.reports.changes import changes_since
@@ -139,12 +140,12 @@ def _changed(report: Report, returned: Entry) -> tuple[ChangedSection, ...]:
 
 def _changed_section(report: Report, section: Section, changes: Mapping[str, Change]) -> ChangedSection:
     section.report = report
-    heading, form = SectionKey(section.key).label, form_for(section)
-    order = list(form.fields)
-    fields = []
-    for name in sorted(changes, key=lambda name: order.index(name) if name in order else len(order)):
-        label = str(form.fields[name].label) if name in form.fields else heading
-        change = changes[name]
-        shown = "正文" if label == heading else label
-        fields.append(ChangedField(shown, change.before, change.now, field_href(section, form, name)))
+    told = by_field(form_for(section), changes)
+    heading, form = SectionKey(section.key).label, form_for(section, dict.fromkeys(told, ""))
+    shown, fields = form_for(section), []
+    for name, field in form.fields.items():
+        if name in told:
+            label = "正文" if field.label == heading else str(field.label)
+            href = field_href(section, shown, name)
+            fields.append(ChangedField(label, told[name].before, told[name].now, href))
     return ChangedSection(heading, tuple(fields))

@@ -1,12 +1,13 @@
 """The boxes of the text sections: which form a section has, where words stand, what others changed by box."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from django.forms import Form
 
-from govreport.agencies.models import Agency
-from govreport.editions.aspects import aspects_of
+from govreport.editions.aspects import Aspect, split_overview
+from govreport.reports.aspects import aspects_in
 from govreport.reports.models import Report, SectionKey
 from govreport.reports.saving import Change
 from govreport.reports.text_forms import (
@@ -15,9 +16,8 @@ from govreport.reports.text_forms import (
     OtherMattersForm,
     OverviewForm,
     ProblemsForm,
+    split_into_pairs,
 )
-
-GOVERNMENTS = (Agency.Kind.GOVERNMENT, Agency.Kind.TOWN)  # by article 50(4)
 
 
 def text_form(
@@ -25,7 +25,7 @@ def text_form(
 ) -> NarrativeForm | BoxesForm:
     """The form of a part that is text, filled with what is stored or bound to what was typed."""
     if key == SectionKey.OVERVIEW:
-        aspects = aspects_of(report.edition.key, government=report.agency.kind in GOVERNMENTS)
+        aspects = aspects_in(report)
         return OverviewForm(aspects, data, initial) if aspects else NarrativeForm(key, data, initial)
     if key == SectionKey.PROBLEMS:
         return ProblemsForm(data, initial)
@@ -35,9 +35,15 @@ def text_form(
 
 def field_with(report: Report, key: SectionKey, text: str, words: str) -> str:
     """The field of a part in which these words of its text stand; its first one when none has them."""
-    form = text_form(report, key, None, {"text": text})
-    boxes = form.split(text) if isinstance(form, BoxesForm) else {}
+    boxes = _boxes(key, aspects_in(report), text)
     return next((name for name, box in boxes.items() if words and words in box), "text")
+
+
+@lru_cache(maxsize=16)  # every finding of a part asks for the same
+def _boxes(key: SectionKey, aspects: tuple[Aspect, ...], text: str) -> Mapping[str, str]:
+    if key == SectionKey.PROBLEMS:
+        return split_into_pairs(text)
+    return split_overview(text, aspects) if key == SectionKey.OVERVIEW else {}
 
 
 def by_field(form: Form, changes: Mapping[str, Change]) -> dict[str, Change]:

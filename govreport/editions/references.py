@@ -16,8 +16,8 @@ LAST_YEAR = "上年·"
 TABLES: Mapping[str, str] = {"disclosure": "表二", "applications": "表三", "disputes": "表四"}
 
 _STORED = re.compile(r"⟦(last:)?([a-z0-9_]+)\.([a-z0-9_]+)\.([a-z0-9_]+)⟧")
-# 〔2021〕30号 is a document's number; what begins with a table or last year is meant as a name.
-_NAMED = re.compile(r"〔(?:表|上年)[^〔〕\n]{1,80}〕")
+# 〔2021〕30号 is a document's number, 〔表彰决定〕 a title; what begins as a name does is meant as one.
+_NAMED = re.compile(r"〔(?:表[二三四]|上年·)[^〔〕\n]{1,80}〕")
 
 _ORDINAL = re.compile(r"^(?:[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十0-9]+[、.．])")
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]|、.*")

@@ -17,9 +17,7 @@ def changes_since(report: Report, entry: Entry) -> Mapping[SectionKey, Mapping[s
     order = list(SectionKey)
     in_order = sorted(saves, key=lambda save: order.index(save.data["section"]))  # stable: by time within
     found = {
-        SectionKey(key): {
-            name: change for name, change in first_and_last(group).items() if change.before != change.now
-        }
+        SectionKey(key): first_and_last(group)
         for key, group in groupby(in_order, key=lambda save: save.data["section"])
     }
     return {key: changes for key, changes in found.items() if changes}

@@ -43,10 +43,20 @@ def stored_notes(section: Section) -> dict[str, str]:
 
 def write_notes(section: Section, values: Mapping[str, Any]) -> None:
     """Store the fields that are given and leave the others; what says nothing any more has no row."""
-    fields = stored_notes(section)
-    for place in dict.fromkeys(filter(None, map(place_of, values))):
-        said = {kind: values.get(f"{kind}:{place}", fields.get(f"{kind}:{place}", "")) for kind in LABELS}
-        if any(said.values()):
-            CellNote.objects.update_or_create(section=section, place=place, defaults=said)
-        else:
-            CellNote.objects.filter(section=section, place=place).delete()
+    fields = stored_notes(section) | {name: text for name, text in values.items() if place_of(name)}
+    said = {
+        place: {kind: fields.get(f"{kind}:{place}", "") for kind in LABELS}
+        for place in dict.fromkeys(filter(None, map(place_of, values)))
+    }
+    CellNote.objects.bulk_create(
+        [
+            CellNote(section=section, place=place, **texts)
+            for place, texts in said.items()
+            if any(texts.values())
+        ],
+        update_conflicts=True,
+        unique_fields=["section", "place"],
+        update_fields=list(LABELS),
+    )
+    silent = [place for place, texts in said.items() if not any(texts.values())]
+    CellNote.objects.filter(section=section, place__in=silent).delete()

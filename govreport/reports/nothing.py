@@ -1,7 +1,6 @@
 """本年度无申请、无复议诉讼: zeros in 三 and 四, a sentence in 一, in one step; can be taken back."""
 
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,17 +10,18 @@ from django.db import transaction
 from govreport.agencies.models import User
 from govreport.audit.models import Entry as AuditEntry
 from govreport.audit.record import record
+from govreport.editions.aspects import FIVE, Aspect, has_headings, join_overview, split_overview
 from govreport.editions.cells import Address
 from govreport.editions.numbers import Number, plain
 from govreport.editions.schema import Edition
+from govreport.reports.aspects import aspects_in
 from govreport.reports.entries import Entries, Entry, entries_of
 from govreport.reports.forms import TableForm
 from govreport.reports.models import Report, Section, SectionKey
 from govreport.reports.saving import SAVED, TABLES, locked_for, save_section, stored
 
 SENTENCE = "本年度未收到政府信息公开申请，没有因政府信息公开工作被申请行政复议、提起行政诉讼。"
-ASPECT = "依申请公开"
-HEADING = re.compile(r"\s*[（(][一二三四五六七八九十]+[）)]\s*(\S{0,15})")  # the words may go on behind it
+BOX = "on_request"  # the aspect of part 一 that speaks of applications
 EMPTY_TABLES = (SectionKey.APPLICATIONS, SectionKey.DISPUTES)
 SECTIONS = (SectionKey.OVERVIEW, *EMPTY_TABLES)
 DECLARED, TAKEN_BACK = "nothing.declared", "nothing.taken_back"
@@ -125,17 +125,17 @@ def take_back(report: Report, *, by: User, at: datetime, editable: Collection[st
         _record(TAKEN_BACK, report, by, at, declared=step.pk)
 
 
-def with_sentence(text: str) -> str:
-    """The text of part 一 with the sentence under 依申请公开, at its end where it has no such heading."""
+def with_sentence(text: str, aspects: Sequence[Aspect]) -> str:
+    """The text of part 一 with the sentence under the heading of applications, which it gets if it has none.
+
+    What stands in the box of that aspect under a heading of its own, （三）政策解读, comes behind it.
+    """
     if SENTENCE in text:
         return text
-    if not text.strip():
-        return f"（一）{ASPECT}\n{SENTENCE}"
-    paragraphs = text.split("\n")
-    headings = {place: found[1] for place, line in enumerate(paragraphs) if (found := HEADING.match(line))}
-    own = next((place for place, words in headings.items() if ASPECT in words), len(paragraphs))
-    end = next((place for place in headings if place > own), len(paragraphs))
-    return "\n".join([*paragraphs[:end], SENTENCE, *paragraphs[end:]])
+    boxes = split_overview(text, aspects)
+    lines = boxes[BOX].split("\n") if boxes[BOX] else []
+    end = next((place for place, line in enumerate(lines) if place and has_headings(line)), len(lines))
+    return join_overview(boxes | {BOX: "\n".join([*lines[:end], SENTENCE, *lines[end:]])}, aspects)
 
 
 def _sections(report: Report) -> dict[str, Section]:
@@ -148,7 +148,7 @@ def _sections(report: Report) -> dict[str, Section]:
 def _declared(section: Section) -> dict[str, Any]:
     values = stored(section)
     if section.key not in TABLES:
-        return values | {"text": with_sentence(values["text"])}
+        return values | {"text": with_sentence(values["text"], aspects_in(section.report) or FIVE)}
     return {name: Entry(0) if entry == Entry() else entry for name, entry in values.items()}
 
 

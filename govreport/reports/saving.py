@@ -54,8 +54,10 @@ def save_section(
         section = Section.objects.select_related("report__reporting_year", "report__agency").get(
             pk=section.pk
         )
-        changes = _changes(stored(section), values)
-        if not changes:
+        before, values = stored(section), _as_read(section, values)
+        changes = _changes(before, values)
+        # Of what the page did not have, somebody may have added something that this person has not seen.
+        if not changes and (based_on == section.version or before.keys() <= values.keys()):
             return section.version
         saved = Section.objects.filter(pk=section.pk, version=based_on).update(
             version=F("version") + 1, changed_at=at, changed_by=by
@@ -65,6 +67,11 @@ def save_section(
         WRITERS[section.key](section, values)
         _record(section, based_on + 1, changes, by=by, at=at)
     return based_on + 1
+
+
+def _as_read(section: Section, values: Values) -> Values:
+    """The values with every reference in their text by its name, also one that was typed by its address."""
+    return {**values, "text": worded(values["text"], section.report.edition)} if "text" in values else values
 
 
 def locked_for(report_id: int, editable: Collection[str]) -> Report:
@@ -110,13 +117,13 @@ def meanwhile(section: Section, *, since: int) -> dict[str, Change]:
 
 
 def first_and_last(entries: Iterable[AuditEntry]) -> dict[str, Change]:
-    """What the fields held before the first of these saves and hold since the last one."""
+    """What the fields held before the first of these saves and hold since the last, where that differs."""
     changes: dict[str, Change] = {}
     for entry in entries:
         for name, (before, now) in entry.data["changes"].items():
             first = changes[name].before if name in changes else before
             changes[name] = Change(first, now)
-    return changes
+    return {name: change for name, change in changes.items() if change.before != change.now}
 
 
 SAVED = "section.saved"

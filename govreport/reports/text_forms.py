@@ -170,11 +170,7 @@ class ProblemsForm(BoxesForm):
 
     def split(self, text: str) -> dict[str, str]:
         """By pair."""
-        opening, pairs = split_problems(text)
-        boxes = {OPENING: opening}
-        for number, (problem, measure) in enumerate(pairs, 1):
-            boxes |= {f"problem_{number}": problem, f"measure_{number}": measure}
-        return boxes
+        return split_into_pairs(text)
 
     def join(self, boxes: Mapping[str, str]) -> str:
         """The problems in one list, the measures in another."""
@@ -208,6 +204,15 @@ class BlankPair(PlainForm):
         helper = super().helper
         helper.layout = Layout(pair(0))
         return helper
+
+
+def split_into_pairs(text: str) -> dict[str, str]:
+    """The text of part 五 by the names of its boxes."""
+    opening, pairs = split_problems(text)
+    boxes = {OPENING: opening}
+    for number, (problem, measure) in enumerate(pairs, 1):
+        boxes |= {f"problem_{number}": problem, f"measure_{number}": measure}
+    return boxes
 
 
 def pairs_in(names: Iterable[str]) -> int:

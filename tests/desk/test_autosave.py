@@ -152,6 +152,12 @@ def test_a_text_beyond_all_measure_is_too_large(draft: Report, client_of: Sign_i
     assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
 
 
+def test_more_fields_than_any_section_has_are_too_large(draft: Report, client_of: Sign_in) -> None:
+    answer = save(client_of("clerk"), draft, "problems", {f"problem_{number}": "" for number in range(1500)})
+
+    assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
+
+
 def test_a_save_whose_answer_was_lost_is_gone_on_from(draft: Report, client_of: Sign_in) -> None:
     client = client_of("clerk")
     save(client, draft, "overview", {"text": "一", "mark": MARKS[0]})

@@ -117,7 +117,7 @@ def test_a_carried_over_cell_names_its_source_until_it_is_changed(
         grid = page_of(client, begun, "applications").grid
         assert grid is not None
         cells = [item for body in grid.bodies for row in body for item in row if isinstance(item, GridCell)]
-        return {cell.address: cell.source for cell in cells if cell.source}
+        return {cell.address: cell.taken_from for cell in cells if cell.taken_from}
 
     assert sources()[CARRIED] == "取自 2022 年度年报（第 1 版）的结转下年度"
     assert len(sources()) == 6

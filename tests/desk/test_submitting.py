@@ -18,6 +18,7 @@ Sign_in = Callable[[str], Client]
 
 CELL = "disclosure.licenses.decisions"
 FEES = "disclosure.administrative_fees.amount"
+NOTE_LABEL = "批注（行政许可 · 本年处理决定数量）"
 BUTTON = "提交给审核人 林远</button>"
 
 
@@ -87,6 +88,22 @@ def test_an_agency_without_supervisor_is_told_whom_to_ask(ready: Report, client_
 
     assert "请联系政务公开办（云溪县人民政府办公室，电话 0000-0000000）增设" in text
     assert "提交审核</button>" in text
+
+
+def test_what_has_changed_since_is_told_box_by_box_and_note_by_note(
+    ready: Report, cast: dict[str, User], client_of: Sign_in
+) -> None:
+    note = f"note:{CELL}"
+    type_in(ready, "disclosure", {note: "其中 1 件"}, by=cast["clerk"])
+    actions.submit(ready, by=cast["clerk"], at=NOW)
+    actions.return_(ready, by=cast["supervisor"], at=NOW, reason="请再核对一遍。")
+    type_in(ready, "disclosure", {note: ""}, by=cast["clerk"])
+    type_in(ready, "overview", {"supervision": "培训 2 次。"}, by=cast["clerk"])
+
+    boxes, cells = page_of(client_of("clerk").get(address(ready))).changed
+
+    assert [(one.name, one.before, one.now) for one in cells.fields] == [(NOTE_LABEL, "其中 1 件", "")]
+    assert [(one.name, one.now) for one in boxes.fields] == [("监督保障", "培训 2 次。")]
 
 
 def test_a_returned_report_shows_the_remark_and_what_has_changed_since(

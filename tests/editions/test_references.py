@@ -93,9 +93,9 @@ def test_what_is_no_reference_of_the_edition_stays(text: str) -> None:
 
 
 def test_what_is_meant_as_a_name_is_found_and_a_document_s_number_is_not() -> None:
-    text = f"〔2021〕30号{NAME}〔表三·本年新收〕⟦x.y.z⟧〔总计〕〔上年新收〕{NAME}"
+    text = f"〔2021〕30号{NAME}〔表三·本年新收〕⟦x.y.z⟧〔总计〕〔上年·新收〕{NAME}"
 
-    assert list(named_in(text)) == [NAME, "〔表三·本年新收〕", "〔上年新收〕", "⟦x.y.z⟧"]
+    assert list(named_in(text)) == [NAME, "〔表三·本年新收〕", "〔上年·新收〕", "⟦x.y.z⟧"]
 
 
 def test_a_text_is_compared_without_the_values() -> None:

@@ -152,4 +152,4 @@ def test_without_script_a_name_is_copied_into_the_text(
     used = plain.page.locator("[data-plain] li")
     expect(used).to_have_text([f"{NAME} → 10", f"{LAST} → 没有上年的数"])
     assert overview(report) == f"收到10件，上年{LAST}件。"
-    expect(plain.findings("F105")).to_contain_text("上年的年报里没有可比的这一格")
+    expect(plain.findings("F111")).to_contain_text("上年的年报里没有可比的这一格")

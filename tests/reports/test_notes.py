@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import DataError, IntegrityError, transaction
+from pytest_django import DjangoAssertNumQueries
 
 from govreport.agencies.models import User
 from govreport.audit.models import Entry as AuditEntry
@@ -11,7 +12,7 @@ from govreport.rendering.interchange import canonical, read
 from govreport.rendering.renderers import RENDERERS
 from govreport.reports.content import content_of
 from govreport.reports.models import LONGEST_NOTE, CellNote, Report
-from govreport.reports.notes import place_of, places_in
+from govreport.reports.notes import place_of, places_in, write_notes
 from govreport.reports.saving import meanwhile, stored
 from tests.drafts import section_of, type_in
 
@@ -136,3 +137,15 @@ def test_the_database_refuses_a_row_that_says_nothing_or_too_much(
 ) -> None:
     with pytest.raises((IntegrityError, DataError)), transaction.atomic():
         CellNote.objects.create(section=section_of(draft, "disclosure"), place=DOCUMENTS, **fields)
+
+
+def test_a_table_full_of_notes_is_written_in_as_many_queries_as_one_note(
+    draft: Report, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    section = section_of(draft, "applications")
+    places = places_in(draft.edition, "applications")
+
+    with django_assert_max_num_queries(4):
+        write_notes(section, {f"note:{place}": "其中 1 件" for place in places})
+
+    assert CellNote.objects.filter(section=section).count() == len(places)

@@ -6,6 +6,7 @@ import pytest
 
 from govreport.agencies.models import User
 from govreport.audit.models import Entry as AuditEntry
+from govreport.editions.aspects import FIVE
 from govreport.editions.cells import Address
 from govreport.editions.numbers import Number
 from govreport.reports import nothing
@@ -43,7 +44,7 @@ def test_it_fills_both_tables_with_0_and_says_so_in_part_one(draft: Report, cast
     declare(draft, cast["clerk"])
 
     overview, applications, disputes = held(draft)
-    assert overview == {"text": with_sentence("")}
+    assert overview == {"text": f"（一）依申请公开\n{SENTENCE}"}
     assert {entry.text for entry in (*applications.values(), *disputes.values())} == {"0"}  # type: ignore[attr-defined]
     assert versions(draft) == [1, 1, 1]
     assert nothing.declaration(draft) is not None
@@ -150,7 +151,12 @@ def test_it_is_taken_back_once_and_can_be_declared_again(draft: Report, cast: di
     ("text", "expected"),
     [
         ("", f"（一）依申请公开\n{SENTENCE}"),
-        ("总的情况。", f"总的情况。\n{SENTENCE}"),
+        ("总的情况。", f"总的情况。\n（一）依申请公开\n{SENTENCE}"),
+        ("（一）主动公开\n甲。", f"（一）主动公开\n甲。\n（二）依申请公开\n{SENTENCE}"),
+        (
+            "（一）主动公开\n甲。\n（二）监督保障\n乙。",
+            f"（一）主动公开\n甲。\n（二）依申请公开\n{SENTENCE}\n（三）监督保障\n乙。",
+        ),
         (f"已写：{SENTENCE}", f"已写：{SENTENCE}"),
         (
             "（一）主动公开\n甲。\n（二）依申请公开\n乙。\n（三）管理\n丙。",
@@ -161,4 +167,4 @@ def test_it_is_taken_back_once_and_can_be_declared_again(draft: Report, cast: di
     ],
 )
 def test_the_sentence_stands_where_part_one_speaks_of_applications(text: str, expected: str) -> None:
-    assert with_sentence(text) == expected
+    assert with_sentence(text, FIVE) == expected

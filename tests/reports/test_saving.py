@@ -152,3 +152,36 @@ def test_references_are_stored_by_address_and_read_everywhere_by_name(
     assert draft.narrative.get(part="overview").text.startswith("收到申请⟦applications.new_received.total⟧件")
     assert stored(section)["text"] == meanwhile(section, since=0)["text"].now == text
     assert type_in(draft, "overview", {"text": text}, by=cast["clerk"]) == version
+
+
+def test_what_was_changed_and_changed_back_meanwhile_is_not_told(
+    draft: Report, cast: dict[str, User]
+) -> None:
+    for version, typed in enumerate(("5", "")):
+        saved(draft, "applications", {GRANTED: typed}, by=cast["clerk"], based_on=version)
+
+    assert meanwhile(section_of(draft, "applications"), since=0) == {}
+
+
+def test_a_reference_typed_by_its_address_is_audited_by_its_name_and_saved_once(
+    draft: Report, cast: dict[str, User]
+) -> None:
+    typed = {"text": "收到⟦applications.new_received.total⟧件。"}
+
+    versions = [saved(draft, "preamble", typed, by=cast["clerk"], based_on=number) for number in (0, 1)]
+
+    _, now = AuditEntry.objects.get(action="section.saved").data["changes"]["text"]
+    assert (versions, now) == ([1, 1], "收到〔表三·本年新收·总计〕件。")
+
+
+def test_a_note_that_this_person_has_not_seen_keeps_a_save_without_changes_from_going_on(
+    draft: Report, cast: dict[str, User]
+) -> None:
+    place = "disputes.reconsideration.upheld"
+    typed = zeros(draft, "disputes")
+    saved(draft, "disputes", typed, by=cast["clerk"], based_on=0)
+    saved(draft, "disputes", {**typed, f"note:{place}": "其中 1 件"}, by=cast["stranger"], based_on=1)
+
+    with pytest.raises(StaleVersion):
+        saved(draft, "disputes", typed, by=cast["clerk"], based_on=1)
+    assert saved(draft, "disputes", typed, by=cast["clerk"], based_on=2) == 2

@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -13,7 +13,7 @@ from govreport.agencies.refusals import Refusal, by_script, refused
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400. The request may be nonsense throughout, so nothing of it is looked at but what it takes."""
-    if isinstance(exception, RequestDataTooBig) and by_script(request):
+    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent) and by_script(request):
         return refused(Refusal.TOO_LARGE)
     return HttpResponse(render_to_string("portal/bad_request.html"), status=HTTPStatus.BAD_REQUEST)
 

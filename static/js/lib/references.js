@@ -1,6 +1,6 @@
 /* References to figures in a text, 〔表三·本年新收·总计〕: where they stand, and the text with their values. */
 
-const NAMED = /〔(?:表|上年)[^〔〕\n]{1,80}〕/gu;
+const NAMED = /〔(?:表[二三四]|上年·)[^〔〕\n]{1,80}〕/gu;
 const SPACE = /[\x1c-\x1f\x85]|(?!\ufeff)\s/gu; // what the server takes for white space
 
 /** The names in a text, known or not: [{name, start, end}]. */
