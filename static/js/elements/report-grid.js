@@ -105,13 +105,14 @@ export class ReportGrid extends HTMLElement {
   #weigh({ column, left, right }, numbers) {
     const output = this.querySelector(`[data-balance="${column}"]`);
     if (!output) return;
-    const known = [...numbers].some(([address, number]) => address.endsWith(`.${column}`) && number !== null);
+    const own = this.#inputs.filter((input) => input.id.endsWith(`.${column}`));
+    const blank = (own.length ? own : this.#inputs).some((input) => numbers.get(input.id) === null);
     const of = (addresses) => add(addresses.map((address) => numbers.get(address) ?? null)) ?? 0n;
     const gap = of(left) - of(right);
-    const holds = known ? (gap === 0n ? "yes" : "no") : "";
+    const holds = gap !== 0n ? "no" : blank ? "" : "yes"; // blank is not 0
     if (output.dataset.holds !== holds) output.dataset.holds = holds;
-    const text = gap === 0n ? "✓ 相等" : `相差 ${plain(gap < 0n ? -gap : gap)}`;
-    setText(output, known ? text : "暂无法核对");
+    const text = { yes: "✓ 相等", no: `相差 ${plain(gap < 0n ? -gap : gap)}`, "": "暂无法核对" };
+    setText(output, text[holds]);
   }
 }
 
