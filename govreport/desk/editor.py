@@ -32,7 +32,7 @@ from govreport.reports.models import Report, Section, SectionKey, State
 from govreport.reports.notes import stored_notes
 from govreport.reports.saving import TABLES, Change, stored
 from govreport.workflow.judging import judge
-from govreport.workflow.subjects import COMPARED_PARTS
+from govreport.workflow.subjects import COMPARED_PARTS, is_awaited
 from govreport.years.campaign import deadline_of
 
 
@@ -163,7 +163,7 @@ def header_of(report: Report, *, today: date, editable: bool = False) -> ReportH
         year=report.reporting_year.year,
         state=report.get_state_display(),
         deadline=due,
-        days_left=(due - today).days if due and report.state in (State.DRAFT, State.RETURNED) else None,
+        days_left=(due - today).days if due and is_awaited(report) else None,
         href=reverse("desk:report", args=[report.pk]),
         review_href=reverse("desk:action", args=[report.pk, "submit"])
         if submits
