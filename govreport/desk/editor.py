@@ -20,6 +20,7 @@ from govreport.desk.grids import grid_page
 from govreport.desk.last_year import last_year_of
 from govreport.desk.navigator import navigator_of
 from govreport.desk.pages import EditorPage, ReportHeader, StaleChange, StaleNotice, Writer
+from govreport.desk.remarks import reopened
 from govreport.desk.starting import sourced, start_panels
 from govreport.desk.text_fields import text_form, typed_in
 from govreport.desk.text_pages import text_page
@@ -83,6 +84,7 @@ def editor_page(
         unsaved=unsaved,
         start=start_panels(section, judgement.subject) if page.explains else None,
         writing=writing_of(section.key, form, judgement.subject),
+        reopened=reopened(report) if page.explains else "",
     )
 
 

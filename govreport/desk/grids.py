@@ -49,9 +49,7 @@ def grid_page(
         figure_columns=table.figure_columns,
         head=head_of(table),
         bodies=tuple(tuple(row_of(row) for row in body) for body in table.bodies),
-        balance=tuple(
-            _balance(relation, figures, entries, edition) for relation in balances(edition, key)
-        ),
+        balance=tuple(_balance(relation, figures, entries, edition) for relation in balances(edition, key)),
         declaration=_declaration(edition, key),
         blanks=sum(entry == Entry() for entry in entries.values()),
         has_last_year=any(address.table == key for address in last_year),
