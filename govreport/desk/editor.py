@@ -20,6 +20,7 @@ from govreport.desk.grids import grid_page
 from govreport.desk.last_year import last_year_of
 from govreport.desk.navigator import navigator_of
 from govreport.desk.pages import EditorPage, ReportHeader, StaleChange, StaleNotice, Writer
+from govreport.desk.remarks import reopened
 from govreport.desk.starting import sourced, start_panels
 from govreport.desk.text_fields import text_form, typed_in
 from govreport.desk.text_pages import text_page
@@ -32,7 +33,7 @@ from govreport.reports.models import Report, Section, SectionKey, State
 from govreport.reports.notes import stored_notes
 from govreport.reports.saving import TABLES, Change, stored
 from govreport.workflow.judging import judge
-from govreport.workflow.subjects import COMPARED_PARTS
+from govreport.workflow.subjects import COMPARED_PARTS, is_awaited
 from govreport.years.campaign import deadline_of
 
 
@@ -83,6 +84,7 @@ def editor_page(
         unsaved=unsaved,
         start=start_panels(section, judgement.subject) if page.explains else None,
         writing=writing_of(section.key, form, judgement.subject),
+        reopened=reopened(report) if page.explains else "",
     )
 
 
@@ -163,7 +165,7 @@ def header_of(report: Report, *, today: date, editable: bool = False) -> ReportH
         year=report.reporting_year.year,
         state=report.get_state_display(),
         deadline=due,
-        days_left=(due - today).days if due and report.state in (State.DRAFT, State.RETURNED) else None,
+        days_left=(due - today).days if due and is_awaited(report) else None,
         href=reverse("desk:report", args=[report.pk]),
         review_href=reverse("desk:action", args=[report.pk, "submit"])
         if submits

@@ -49,7 +49,7 @@ def grid_page(
         figure_columns=table.figure_columns,
         head=head_of(table),
         bodies=tuple(tuple(row_of(row) for row in body) for body in table.bodies),
-        balance=tuple(_balance(relation, figures, edition) for relation in balances(edition, key)),
+        balance=tuple(_balance(relation, figures, entries, edition) for relation in balances(edition, key)),
         declaration=_declaration(edition, key),
         blanks=sum(entry == Entry() for entry in entries.values()),
         has_last_year=any(address.table == key for address in last_year),
@@ -94,14 +94,25 @@ def by_cell(findings: Iterable[Finding]) -> dict[Address, list[Finding]]:
     return cells
 
 
-def _balance(relation: Relation, figures: Mapping[Address, Number], edition: Edition) -> BalanceCell:
+def _balance(
+    relation: Relation,
+    figures: Mapping[Address, Number],
+    entries: Mapping[Address, Entry],
+    edition: Edition,
+) -> BalanceCell:
+    """A difference is told at once, equality only of a column without blanks."""
     cell = edition.cells[relation.left[0]]
-    if not any(address in figures for address in (*relation.left, *relation.right)):
-        return BalanceCell(cell.address.column, cell.column_name, gap="", holds=None)
     gap = add(figures.get(address, 0) for address in relation.left)
     gap -= add(figures.get(address, 0) for address in relation.right)
     text = plain(gap if gap > 0 else -gap) if gap else ""
-    return BalanceCell(cell.address.column, cell.column_name, gap=text, holds=not gap)
+    holds = False if gap else None if _has_blanks(cell.address, entries) else True
+    return BalanceCell(cell.address.column, cell.column_name, gap=text, holds=holds)
+
+
+def _has_blanks(place: Address, entries: Mapping[Address, Entry]) -> bool:
+    """Whether a figure is missing in a column; in that of the totals, anywhere in the table."""
+    own = [address for address in entries if address.column == place.column]
+    return any(entries[address].number is None for address in own or entries)
 
 
 def _declaration(edition: Edition, table: str) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from govreport.workflow.last_year import previous_of
 
 # A text up to here may well be the same every year: 无其他需要报告的事项。
 SHORT = 15  # characters
+# A preamble is made of the facts of the agency, which seldom change: that of any length may be the same.
+SHORT_IN = {SectionKey.PREAMBLE: 20_000}
 
 
 @dataclass(frozen=True)
@@ -35,11 +37,12 @@ class LastItem:
     heading: str
     pieces: tuple[LastPiece, ...]
     kept: bool = False
+    short: int = SHORT
 
     @property
     def copied(self) -> bool:
         """Whether that says that nobody has edited it yet."""
-        return self.kept and sum(len(piece.text) for piece in self.pieces) > SHORT
+        return self.kept and sum(len(piece.text) for piece in self.pieces) > self.short
 
 
 @dataclass(frozen=True)
@@ -63,11 +66,13 @@ def last_text(section: Section, form: Form, subject: Subject) -> LastText | None
     if not text.strip():
         return None
     now = {line.strip() for name in form.fields for line in str(form[name].value() or "").splitlines()}
+    key = SectionKey(section.key)
+    short = SHORT_IN.get(key, SHORT)
     items = tuple(
-        LastItem(number, heading, pieces, _stands(pieces, now))
-        for number, (heading, pieces) in enumerate(_items(section.report, SectionKey(section.key), text))
+        LastItem(number, heading, pieces, _stands(pieces, now), short)
+        for number, (heading, pieces) in enumerate(_items(section.report, key, text))
     )
-    return LastText(section.report.reporting_year.year - 1, items)
+    return LastText(section.report.reporting_year.year - 1, items, short)
 
 
 def with_copied(section: Section, data: QueryDict) -> QueryDict:

@@ -124,7 +124,8 @@ class EditorPage:
 
     Exactly one of `grid` and `form` is given; `text` is what stands around a form of text, `writing` what its
     texts can refer to. `version` travels in the form and comes back with the save.
-    `unsaved` is the reason why the last save was refused, "" when there was none.
+    `unsaved` is the reason why the last save was refused, "" when there was none; `reopened` why the report
+    has to be worked on once more.
     """
 
     header: ReportHeader
@@ -148,6 +149,7 @@ class EditorPage:
     start: StartPanels | None = None
     writing: Writing | None = None
     text: TextPage | None = None
+    reopened: str = ""
 
     @property
     def previous(self) -> NavItem | None:
@@ -175,6 +177,7 @@ class ReportCard:
     """One report on the home page: what to do next is its one button.
 
     `progress` is given where this person has something to do; a report only to be looked at has none.
+    `reopened` says why it has to be worked on once more.
     """
 
     agency: str
@@ -187,6 +190,7 @@ class ReportCard:
     href: str
     button: str
     import_href: str = ""
+    reopened: str = ""
 
 
 @dataclass(frozen=True)

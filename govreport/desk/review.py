@@ -10,11 +10,13 @@ from govreport.agencies.models import User
 from govreport.audit.models import Entry
 from govreport.checks.listing import not_assessable_lines
 from govreport.checks.subject import Subject
+from govreport.desk.changed import changed_since
 from govreport.desk.editor import header_of
 from govreport.desk.finding_lines import finding_groups, listing, unplaced
 from govreport.desk.finding_pages import Attempted
 from govreport.desk.navigator import navigator_of
 from govreport.desk.reason_form import ReasonForm
+from govreport.desk.remarks import last_return
 from govreport.desk.review_pages import ActionButton, HistoryLine, KeyFigure, PublishedAt, ReviewPage
 from govreport.editions.cells import Address, Content
 from govreport.editions.numbers import Number, add, plain
@@ -90,12 +92,14 @@ def review_page(
     overseen = reads_as_authority(user, report)
     judgement = judge(report, day=today, with_others=True, for_authority=overseen)
     history = history_of(report)
+    returned = last_return(report) if report.state != State.PUBLISHED else None
     page = listing(report, judgement, user=user, back=REVIEW, attempted=attempted)
     return ReviewPage(
         header=header_of(report, today=today, editable=page.explains),
         navigator=navigator_of(report, judgement),
         refusal=refusal,
-        remark=_remark(report, history),
+        remark=line_of(returned) if returned else None,
+        changed=changed_since(report, returned) if returned and _decides(report, user) else None,
         errors=len(judgement.errors),
         queries=len(judgement.unexplained),
         findings=finding_groups(page, judgement.findings),
@@ -180,12 +184,9 @@ def _file(entry: Entry) -> str:
     return f"“{entry.data['file']}”" if "file" in entry.data else ""
 
 
-def _remark(report: Report, history: Iterable[HistoryLine]) -> HistoryLine | None:
-    """The last return, while the report has not been submitted again."""
-    if report.state != State.RETURNED:
-        return None
-    label = TRANSITIONS["return"].label
-    return next((line for line in history if line.what == label), None)
+def _decides(report: Report, user: User) -> bool:
+    """Whether it lies with this person: then it is shown what became of the remark."""
+    return "return" in actions_open_to(user, report)
 
 
 def _published(report: Report) -> PublishedAt | None:

@@ -59,10 +59,29 @@ class PublishedAt:
 
 
 @dataclass(frozen=True)
+class ChangedField:
+    """A field that was changed: what it held, what it holds now, and where it is filled in."""
+
+    name: str
+    before: str
+    now: str
+    href: str
+
+
+@dataclass(frozen=True)
+class ChangedSection:
+    """What was changed in one section."""
+
+    heading: str
+    fields: tuple[ChangedField, ...]
+
+
+@dataclass(frozen=True)
 class ReviewPage:
     """One report as a whole, for the supervisor to decide, for others to read.
 
-    `refusal` is why the last attempt did not go through; `remark` the last return, while it is open.
+    `refusal` is why the last attempt did not go through; `remark` the last return, until the report
+    is published; `changed` what has been changed since, for those who decide, else None.
     `article` is the page as the public reads it.
     """
 
@@ -70,6 +89,7 @@ class ReviewPage:
     navigator: tuple[NavItem, ...]
     refusal: str
     remark: HistoryLine | None
+    changed: tuple[ChangedSection, ...] | None
     errors: int
     queries: int
     findings: tuple[FindingGroup, ...]
@@ -86,24 +106,6 @@ class ReviewPage:
     def progress(self) -> Progress:
         """How far the report is."""
         return Progress.of(self.navigator)
-
-
-@dataclass(frozen=True)
-class ChangedField:
-    """A field that was changed: what it held, what it holds now, and where it is filled in."""
-
-    name: str
-    before: str
-    now: str
-    href: str
-
-
-@dataclass(frozen=True)
-class ChangedSection:
-    """What was changed in one section."""
-
-    heading: str
-    fields: tuple[ChangedField, ...]
 
 
 @dataclass(frozen=True)
@@ -151,6 +153,11 @@ class SubmitPage:
     review_href: str
 
     template: ClassVar = "desk/submit.html"
+
+    @property
+    def blanks(self) -> int:
+        """How many of the errors are cells without a figure."""
+        return sum(item.blanks for item in self.navigator)
 
 
 @dataclass(frozen=True)

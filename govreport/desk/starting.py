@@ -17,7 +17,7 @@ from govreport.desk.start_pages import (
     OfferPanel,
     StartPanels,
 )
-from govreport.editions.cells import Address, Content
+from govreport.editions.cells import Address
 from govreport.reports import nothing, openings
 from govreport.reports.entries import Entry
 from govreport.reports.models import Report, Section, SectionKey
@@ -36,7 +36,7 @@ def start_panels(section: Section, subject: Subject) -> StartPanels:
         back=key,
         nothing=_nothing(report, subject) if key in nothing.SECTIONS else None,
         offer=_offer(report, subject) if key == openings.TABLE else None,
-        facts=_facts(report.agency, subject.previous, key) if key in WITH_FACTS else None,
+        facts=_facts(report.agency, subject, key) if key in WITH_FACTS else None,
     )
 
 
@@ -87,7 +87,9 @@ def _offer(report: Report, subject: Subject) -> OfferPanel | None:
     return OfferPanel(offer.source, lines, offer.mark)
 
 
-def _facts(agency: Agency, previous: Content | None, key: str) -> FactsPanel:
+def _facts(agency: Agency, subject: Subject, key: str) -> FactsPanel:
+    """The preamble is written of them only where there is none yet."""
+    previous = subject.previous
     contact = previous.contact if previous else None
     signature = previous.signature if previous else None
     names = [("单位全称", agency.name, signature and signature.name)]
@@ -104,7 +106,7 @@ def _facts(agency: Agency, previous: Content | None, key: str) -> FactsPanel:
             FactLine(label, value, last if last and last != value else "") for label, value, last in facts
         ),
         source=source_of(agency, previous) if previous else "",
-        writes=key == SectionKey.PREAMBLE,
+        writes=key == SectionKey.PREAMBLE and not subject.content.part(key).strip(),
     )
 
 

@@ -1,32 +1,26 @@
 """The pages on which a clerk submits and sees what happens next, and the one before a release."""
 
-from collections.abc import Mapping
-
 from django.urls import reverse
 from django.utils import timezone
 
 from govreport.agencies.models import User
-from govreport.audit.models import Entry
 from govreport.checks.listing import not_assessable_lines
-from govreport.desk.editor import field_href, form_for, header_of
+from govreport.desk.changed import changed_since
+from govreport.desk.editor import header_of
 from govreport.desk.finding_lines import finding_groups, listing, unplaced
 from govreport.desk.finding_pages import Attempted
 from govreport.desk.navigator import navigator_of
+from govreport.desk.remarks import last_entry, last_return
 from govreport.desk.review import key_figures_of, line_of
 from govreport.desk.review_pages import (
-    ChangedField,
-    ChangedSection,
     PublishPage,
     Recipients,
     SubmitPage,
     SubmittedPage,
 )
-from govreport.desk.text_fields import by_field
 from govreport.publishing.release import newest
 from govreport.rendering.document import document
-from govreport.reports.changes import changes_since
-from govreport.reports.models import Report, Section, SectionKey, State
-from govreport.reports.saving import Change
+from govreport.reports.models import Report, State
 from govreport.workflow.approvers import approvers_of
 from govreport.workflow.judging import judge
 from govreport.workflow.permissions import actions_open_to, may
@@ -50,13 +44,13 @@ def submit_page(
     judgement = judge(report, day=today, with_others=True)
     navigator = navigator_of(report, judgement)
     page = listing(report, judgement, user=user, back=SUBMIT, attempted=attempted)
-    returned = _last(report, "report.returned") if report.state == State.RETURNED else None
+    returned = last_return(report) if report.state == State.RETURNED else None
     return SubmitPage(
         header=header_of(report, today=today, editable=page.explains),
         navigator=navigator,
         refusal=refusal,
         remark=line_of(returned) if returned else None,
-        changed=_changed(report, returned) if returned else (),
+        changed=changed_since(report, returned) if returned else (),
         note=report.correction_note,
         errors=len(judgement.errors),
         queries=len(judgement.unexplained),
@@ -97,8 +91,8 @@ def publish_page(report: Report, *, user: User, refusal: str = "") -> PublishPag
 
 def _submitted_page(report: Report, user: User, refusal: str) -> SubmittedPage:
     today = timezone.localdate()
-    submitted = _last(report, "report.submitted")
-    opened = _last(report, "report.opened") if report.opened_at else None
+    submitted = last_entry(report, "report.submitted")
+    opened = last_entry(report, "report.opened") if report.opened_at else None
     open_to = actions_open_to(user, report)
     return SubmittedPage(
         header=header_of(report, today=today),
@@ -113,11 +107,6 @@ def _submitted_page(report: Report, user: User, refusal: str) -> SubmittedPage:
     )
 
 
-def _last(report: Report, action: str) -> Entry | None:
-    entries = Entry.objects.filter(subject=report.subject, action=action)
-    return entries.select_related("actor").order_by("-pk").first()
-
-
 def _recipients(report: Report, submitter: User | None = None) -> Recipients:
     """The people who may sign once this person has submitted the report."""
     found = approvers_of(report, writers=(submitter.pk,) if submitter else ())
@@ -128,24 +117,3 @@ def _recipients(report: Report, submitter: User | None = None) -> Recipients:
         barred=tuple(map(str, found.barred)),
         ask="" if found.able else NOBODY.format(authority.name, telephone),
     )
-
-
-def _changed(report: Report, returned: Entry) -> tuple[ChangedSection, ...]:
-    """What was changed since the return, by section and in the order of its form."""
-    changes = changes_since(report, returned)
-    sections = Section.objects.filter(report=report, key__in=changes)
-    by_key = {SectionKey(section.key): section for section in sections}
-    return tuple(_changed_section(report, by_key[key], fields) for key, fields in changes.items())
-
-
-def _changed_section(report: Report, section: Section, changes: Mapping[str, Change]) -> ChangedSection:
-    section.report = report
-    told = by_field(form_for(section), changes)
-    heading, form = SectionKey(section.key).label, form_for(section, dict.fromkeys(told, ""))
-    shown, fields = form_for(section), []
-    for name, field in form.fields.items():
-        if name in told:
-            label = "正文" if field.label == heading else str(field.label)
-            href = field_href(section, shown, name)
-            fields.append(ChangedField(label, told[name].before, told[name].now, href))
-    return ChangedSection(heading, tuple(fields))

@@ -9,7 +9,7 @@ from govreport.checks.fingerprint import fingerprint
 from govreport.checks.run import DECLARATIONS, run
 from govreport.checks.subject import Subject
 from govreport.reports.models import Explanation, Report, Waiver
-from govreport.workflow.subjects import AWAITED, subject_of
+from govreport.workflow.subjects import is_awaited, subject_of
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def judge(report: Report, *, day: date, with_others: bool = False, for_authority
     """
     subject = subject_of(report, day=day, with_others=with_others, for_authority=for_authority)
     result = run(subject)
-    left_out = {"others": not with_others, "due": report.state not in AWAITED}
+    left_out = {"others": not with_others, "due": not is_awaited(report)}
     result = replace(
         result,
         not_assessable=tuple(

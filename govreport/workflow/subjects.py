@@ -40,9 +40,14 @@ def subject_of(
         others=_others(report) if with_others else None,
         children=_children(report) if report.scope == Scope.AGGREGATE else None,
         day=day,
-        due=deadline.submit_by if deadline and report.state in AWAITED else None,
+        due=deadline.submit_by if deadline and is_awaited(report) else None,
         for_authority=for_authority,
     )
+
+
+def is_awaited(report: Report) -> bool:
+    """Whether the deadline still counts: what is corrected was published before."""
+    return report.state in AWAITED and not report.correction_note
 
 
 def facts_of(agency: Agency) -> AgencyFacts:

@@ -170,7 +170,9 @@ def test_a_preamble_is_written_only_where_there_is_none(
     client = client_of("clerk")
     kept = press(client, draft, "preamble", "preamble")
     assert "前言已有内容，没有改动" in kept.content.decode()
+    assert not panel(page_of(client, draft, "preamble"), "facts").writes
     type_in(draft, "preamble", {"text": ""}, by=cast["clerk"])
+    assert panel(page_of(client, draft, "preamble"), "facts").writes
 
     press(client, draft, "preamble", "preamble")
 

@@ -9,9 +9,9 @@ from django.test import Client
 
 from govreport.agencies.models import Agency, User
 from govreport.audit.models import Entry
-from govreport.desk.last_year_text import LastText
+from govreport.desk.last_year_text import SHORT_IN, LastItem, LastPiece, LastText
 from govreport.publishing.release import release
-from govreport.reports.models import Report, Section
+from govreport.reports.models import Report, Section, SectionKey
 from govreport.reports.saving import stored
 from tests.contents import filled
 from tests.drafts import NOW, section_of, type_in
@@ -228,6 +228,13 @@ def test_a_short_paragraph_may_be_the_same_every_year(draft: Report, client_of: 
     (item,) = last_of(client_of("clerk").post(address(draft, "other_matters"), typed, follow=True)).items
 
     assert (item.kept, item.copied) == (True, False)
+
+
+def test_a_preamble_of_the_same_facts_is_not_called_copied() -> None:
+    assert LastItem(0, "", (LastPiece("text", LONG),), kept=True).copied
+    assert not LastItem(
+        0, "", (LastPiece("text", LONG),), kept=True, short=SHORT_IN[SectionKey.PREAMBLE]
+    ).copied
 
 
 @pytest.mark.usefixtures("last_year")

@@ -109,6 +109,12 @@ def test_a_report_is_due_while_it_is_awaited(draft: Report, state: str) -> None:
     assert subject(draft).due == (date(2024, 1, 31) if state in AWAITED else None)
 
 
+def test_a_correction_is_not_due_for_its_first_version_was_filed(draft: Report) -> None:
+    draft.correction_note = "行政许可数量有误"
+
+    assert subject(draft).due is None
+
+
 def test_a_kind_without_deadline_is_never_due(draft: Report) -> None:
     Deadline.objects.filter(kind=Agency.Kind.DEPARTMENT).delete()
 

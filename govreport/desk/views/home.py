@@ -17,6 +17,7 @@ from govreport.desk.access import agency_to_fill_in, report_for, visible_reports
 from govreport.desk.editor import header_of
 from govreport.desk.navigator import navigator_of
 from govreport.desk.pages import AuthorityCard, HomePage, Progress, ReportCard, StartCard
+from govreport.desk.remarks import reopened
 from govreport.reports.models import Report, Waiver
 from govreport.workflow.answers import waivers_for
 from govreport.workflow.judging import judge
@@ -105,6 +106,7 @@ def _card(report: Report, user: User, today: date) -> ReportCard:
         href=header.href,
         button=button,
         import_href=header.import_href,
+        reopened=reopened(report),
     )
 
 

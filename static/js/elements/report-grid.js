@@ -54,9 +54,12 @@ export class ReportGrid extends HearingElement {
       numbers.set(total, sum ?? numbers.get(total) ?? null);
     }
     for (const { total } of this.#declaration.sums) setText(document.getElementById(total), plain(numbers.get(total)));
-    const known = [...numbers].filter(([, number]) => number !== null);
-    const columns = new Set(known.map(([address]) => address.split(".").at(-1)));
-    for (const balance of this.#declaration.balances) this.#weigh(balance, numbers, columns.has(balance.column));
+    const columns = columnsOf(this.#inputs);
+    const open = columnsOf(this.#inputs.filter((input) => numbers.get(input.id) === null));
+    for (const balance of this.#declaration.balances) {
+      const blank = columns.has(balance.column) ? open.has(balance.column) : open.size > 0; // of totals: any
+      this.#weigh(balance, numbers, blank);
+    }
     const blanks = this.#inputs.filter((input) => input.value.trim() === "").length;
     this.dispatchEvent(new CustomEvent("grid-counted", { bubbles: true, detail: { blanks, numbers } }));
   }
@@ -93,16 +96,20 @@ export class ReportGrid extends HearingElement {
     }
   }
 
-  #weigh({ column, left, right }, numbers, known) {
+  #weigh({ column, left, right }, numbers, blank) {
     const output = this.querySelector(`[data-balance="${column}"]`);
     if (!output) return;
     const of = (addresses) => add(addresses.map((address) => numbers.get(address) ?? null)) ?? 0n;
     const gap = of(left) - of(right);
-    const holds = known ? (gap === 0n ? "yes" : "no") : "";
+    const holds = gap !== 0n ? "no" : blank ? "" : "yes"; // blank is not 0
     if (output.dataset.holds !== holds) output.dataset.holds = holds;
-    const text = gap === 0n ? "✓ 相等" : `相差 ${plain(gap < 0n ? -gap : gap)}`;
-    setText(output, known ? text : "暂无法核对");
+    const text = { yes: "✓ 相等", no: `相差 ${plain(gap < 0n ? -gap : gap)}`, "": "暂无法核对" };
+    setText(output, text[holds]);
   }
+}
+
+function columnsOf(inputs) {
+  return new Set(inputs.map(({ id }) => id.slice(id.lastIndexOf(".") + 1)));
 }
 
 /** Only what is another text is laid out again. */
