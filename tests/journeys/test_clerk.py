@@ -80,9 +80,9 @@ def test_the_clerk_fills_in_the_whole_form_and_submits_it_with_the_keyboard_only
     counted = {name: counting(window, step) for name, step in (WITH_SCRIPT if script else WITHOUT).items()}
 
     in_tables = sum(counted[table] for table in TABLES)
-    every = "，".join(f"{name} {keys}" for name, keys in counted.items())
-    way = "有脚本" if script else "无脚本"
-    record_property(f"键击（{way}）", f"{every}；三张表共 {in_tables}，全部 {sum(counted.values())}")
+    every = ", ".join(f"{name} {keys}" for name, keys in counted.items())
+    way = "with script" if script else "without script"
+    record_property(f"keys pressed {way}", f"{every}; tables {in_tables}, all {sum(counted.values())}")
     assert in_tables < FEW or not script
     expected = {Address.parse(name): int(text) for table in TABLES for name, text in seed(table).items()}
     assert stored_figures() == expected
