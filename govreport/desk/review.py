@@ -89,13 +89,13 @@ def review_page(
     today = timezone.localdate()
     overseen = reads_as_authority(user, report)
     judgement = judge(report, day=today, with_others=True, for_authority=overseen)
-    history = history_of(report)
+    returned = open_return(report)
     page = listing(report, judgement, user=user, back=REVIEW, attempted=attempted)
     return ReviewPage(
         header=header_of(report, today=today, editable=page.explains),
         navigator=navigator_of(report, judgement),
         refusal=refusal,
-        remark=_remark(report, history),
+        remark=line_of(returned) if returned else None,
         errors=len(judgement.errors),
         queries=len(judgement.unexplained),
         findings=finding_groups(page, judgement.findings),
@@ -106,7 +106,7 @@ def review_page(
             for name in sorted(actions_open_to(user, report), key=lambda name: name not in PRIMARY)
         ),
         key_figures=key_figures_of(report, judgement.subject),
-        history=history,
+        history=history_of(report),
         published=_published(report),
         pdf_href=reverse("desk:preview_pdf", args=[report.pk]),
         article=article(document(judgement.subject.content)),
@@ -180,12 +180,15 @@ def _file(entry: Entry) -> str:
     return f"“{entry.data['file']}”" if "file" in entry.data else ""
 
 
-def _remark(report: Report, history: Iterable[HistoryLine]) -> HistoryLine | None:
+def open_return(report: Report) -> Entry | None:
     """The last return, while the report has not been submitted again."""
-    if report.state != State.RETURNED:
-        return None
-    label = TRANSITIONS["return"].label
-    return next((line for line in history if line.what == label), None)
+    return last_done(report, "report.returned") if report.state == State.RETURNED else None
+
+
+def last_done(report: Report, action: str) -> Entry | None:
+    """When something was done to the report last."""
+    entries = Entry.objects.filter(subject=report.subject, action=action)
+    return entries.select_related("actor").order_by("-pk").first()
 
 
 def _published(report: Report) -> PublishedAt | None:

@@ -12,7 +12,7 @@ from govreport.desk.editor import field_href, form_for, header_of
 from govreport.desk.finding_lines import finding_groups, listing, unplaced
 from govreport.desk.finding_pages import Attempted
 from govreport.desk.navigator import navigator_of
-from govreport.desk.review import key_figures_of, line_of
+from govreport.desk.review import key_figures_of, last_done, line_of, open_return
 from govreport.desk.review_pages import (
     ChangedField,
     ChangedSection,
@@ -50,7 +50,7 @@ def submit_page(
     judgement = judge(report, day=today, with_others=True)
     navigator = navigator_of(report, judgement)
     page = listing(report, judgement, user=user, back=SUBMIT, attempted=attempted)
-    returned = _last(report, "report.returned") if report.state == State.RETURNED else None
+    returned = open_return(report)
     return SubmitPage(
         header=header_of(report, today=today, editable=page.explains),
         navigator=navigator,
@@ -97,8 +97,8 @@ def publish_page(report: Report, *, user: User, refusal: str = "") -> PublishPag
 
 def _submitted_page(report: Report, user: User, refusal: str) -> SubmittedPage:
     today = timezone.localdate()
-    submitted = _last(report, "report.submitted")
-    opened = _last(report, "report.opened") if report.opened_at else None
+    submitted = last_done(report, "report.submitted")
+    opened = last_done(report, "report.opened") if report.opened_at else None
     open_to = actions_open_to(user, report)
     return SubmittedPage(
         header=header_of(report, today=today),
@@ -111,11 +111,6 @@ def _submitted_page(report: Report, user: User, refusal: str) -> SubmittedPage:
         pdf_href=reverse("desk:preview_pdf", args=[report.pk]),
         review_href=reverse("desk:review", args=[report.pk]),
     )
-
-
-def _last(report: Report, action: str) -> Entry | None:
-    entries = Entry.objects.filter(subject=report.subject, action=action)
-    return entries.select_related("actor").order_by("-pk").first()
 
 
 def _recipients(report: Report, submitter: User | None = None) -> Recipients:
