@@ -12,7 +12,7 @@ from govreport.editions.aspects import OPENING
 from govreport.rendering.document import paragraphs
 from govreport.reports.models import Report, Section, SectionKey
 from govreport.reports.text_forms import BoxesForm, OverviewForm, ProblemsForm, pairs_in
-from govreport.workflow.last_year import previous_of
+from govreport.workflow.last_year import report_before
 
 # A text up to here may well be the same every year: 无其他需要报告的事项。
 SHORT = 15  # characters
@@ -80,7 +80,7 @@ def with_copied(section: Section, data: QueryDict) -> QueryDict:
     asked, report = data.get("copy", ""), section.report
     if not (asked.isascii() and asked.isdigit() and len(asked) < 5) or section.key not in TEXTS:
         return data
-    before = previous_of(report.agency, report.reporting_year.year - 1, scope=report.scope)
+    before = report_before(report)
     text = before.part(section.key) if before else ""
     found = dict(enumerate(_items(report, SectionKey(section.key), text))).get(int(asked))
     return data if found is None else _put(data, found[1])

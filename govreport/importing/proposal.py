@@ -26,8 +26,8 @@ from govreport.importing.workbooks import refuse_other, stamp_of
 from govreport.rendering import interchange
 from govreport.rendering.xlsx import TEMPLATE
 from govreport.reports.forms import as_text
-from govreport.reports.models import Report, Section, State
-from govreport.reports.saving import NotEditable, Values, save_section, stored
+from govreport.reports.models import Report, Section
+from govreport.reports.saving import Values, locked_for, save_section, stored
 from govreport.workflow.permissions import editable_states
 from govreport.workflow.subjects import facts_of, subject_of
 
@@ -112,8 +112,7 @@ def propose(
     `replacing` is the open proposal that the person was told of. Raises NotEditable, OpenMeanwhile.
     """
     with transaction.atomic():
-        locked = _locked(report)
-        _must_be_editable(locked, by)
+        locked = locked_for(report.pk, editable_states(by, report))
         earlier = open_proposals(locked).first()
         if earlier is not None:
             if earlier.pk != replacing:
@@ -134,8 +133,7 @@ def propose(
 def discard(proposal: Proposal, *, by: User, at: datetime) -> None:
     """Leave the draft as it is. Raises NotEditable, NotOpen."""
     with transaction.atomic():
-        report = _locked(proposal.report)
-        _must_be_editable(report, by)
+        locked_for(proposal.report_id, editable_states(by, proposal.report))
         _decide(proposal, Proposal.State.DISCARDED, "proposal.discarded", by=by, at=at)
 
 
@@ -153,8 +151,7 @@ def confirm(
     Raises NotEditable, NotOpen, StaleVersion; then nothing was written and the proposal is still open.
     """
     with transaction.atomic():
-        report = _locked(proposal.report)
-        _must_be_editable(report, by)
+        report = locked_for(proposal.report_id, editable_states(by, proposal.report))
         _decide(proposal, Proposal.State.CONFIRMED, "proposal.confirmed", by=by, at=at, saved=sorted(choices))
         for section in Section.objects.filter(report=report, key__in=choices).order_by("pk"):
             values, version = choices[section.key], based_on.get(section.key, -1)
@@ -187,16 +184,6 @@ def fields_of(report: Report) -> Fields:
         section.report = report
         fields[section.key] = {name: as_text(value) for name, value in stored(section).items()}
     return fields
-
-
-def _locked(report: Report) -> Report:
-    locked = Report.objects.select_for_update(of=("self",))
-    return locked.select_related("agency", "reporting_year").get(pk=report.pk)
-
-
-def _must_be_editable(report: Report, by: User) -> None:
-    if State(report.state) not in editable_states(by, report):
-        raise NotEditable(report.state)
 
 
 def _decide(proposal: Proposal, state: str, action: str, *, by: User, at: datetime, **data: object) -> None:

@@ -7,13 +7,12 @@ from govreport.editions.references import worded
 from govreport.importing.reading import Reading
 from govreport.reports.content import content_of
 from govreport.reports.models import Report
-from govreport.workflow.last_year import previous_of
+from govreport.workflow.last_year import report_before
 
 
 def with_references(found: Reading, report: Report) -> Reading:
     """The reading, each paragraph that the draft would print just so as it is written in the draft."""
-    year, scope = report.reporting_year.year, report.scope
-    content = content_of(report, last_year=cache(lambda: previous_of(report.agency, year - 1, scope=scope)))
+    content = content_of(report, last_year=cache(lambda: report_before(report)))
     written = {part.part: worded(part.text, report.edition) for part in report.narrative.all() if part.text}
     known = {
         (part, printed): own

@@ -20,6 +20,11 @@ Shares = Sequence[tuple[Content, Decimal]]
 FILED = (State.SUBMITTED, State.APPROVED, State.PUBLISHED)
 
 
+def report_before(report: Report) -> Content | None:
+    """What a draft is compared with: the report on the year before, of the same scope."""
+    return previous_of(report.agency, report.reporting_year.year - 1, scope=report.scope)
+
+
 def previous_of(agency: Agency, year: int, *, scope: str) -> Content | None:
     """The report on `year`; in a year of mergers and splits the sum by share. None when one is missing.
 

@@ -12,7 +12,7 @@ from govreport.publishing.models import Publication
 from govreport.reports.content import contact_of, content_of
 from govreport.reports.drafts import scope_of
 from govreport.reports.models import Narrative, Report, Scope, State
-from govreport.workflow.last_year import previous_of
+from govreport.workflow.last_year import report_before
 from govreport.years.campaign import deadline_of, must_file
 from govreport.years.check_rules import rules_of
 
@@ -31,7 +31,7 @@ def subject_of(
     """
     year, agency = report.reporting_year, report.agency
     deadline = deadline_of(year, agency)
-    previous = previous_of(agency, year.year - 1, scope=report.scope)
+    previous = report_before(report)
     return Subject(
         content=content_of(report, last_year=lambda: previous),
         previous=previous,

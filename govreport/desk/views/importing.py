@@ -28,7 +28,7 @@ from govreport.reports.content import content_of
 from govreport.reports.models import Report, Section, SectionKey, State
 from govreport.reports.saving import NotEditable, StaleVersion, Values
 from govreport.workflow.judging import judge
-from govreport.workflow.last_year import previous_of
+from govreport.workflow.last_year import report_before
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -78,7 +78,7 @@ def template_file(request: HttpRequest, report_id: int) -> HttpResponse:
     """The workbook to fill in, with the figures of the draft and those of last year."""
     report = report_to_edit(cast(User, request.user), report_id)
     year = report.reporting_year.year
-    previous = previous_of(report.agency, year - 1, scope=report.scope)
+    previous = report_before(report)
     answer = HttpResponse(
         template(content_of(report, last_year=lambda: previous), previous=previous), content_type=WORKBOOK
     )

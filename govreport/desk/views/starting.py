@@ -19,7 +19,7 @@ from govreport.desk.starting import obstacle_lines
 from govreport.reports import drafts, nothing, openings
 from govreport.reports.models import Report, SectionKey, State
 from govreport.reports.saving import NotEditable
-from govreport.workflow.last_year import previous_of
+from govreport.workflow.last_year import report_before
 from govreport.workflow.permissions import editable_states
 from govreport.workflow.starting import left_over, opening_of
 
@@ -36,8 +36,7 @@ Do = Callable[[Report, User, str], str]
 
 
 def _declare(report: Report, user: User, seen: str) -> str:
-    previous = previous_of(report.agency, report.reporting_year.year - 1, scope=report.scope)
-    left = left_over(report.edition, previous)
+    left = left_over(report.edition, report_before(report))
     nothing.declare(
         report, left_over=left, by=user, at=timezone.now(), editable=editable_states(user, report)
     )
@@ -50,8 +49,7 @@ def _take_back(report: Report, user: User, seen: str) -> str:
 
 
 def _open(report: Report, user: User, seen: str) -> str:
-    previous = previous_of(report.agency, report.reporting_year.year - 1, scope=report.scope)
-    opening = opening_of(report.agency, report.edition, previous)
+    opening = opening_of(report.agency, report.edition, report_before(report))
     states = editable_states(user, report)
     openings.take_over(report, opening, seen=seen, by=user, at=timezone.now(), editable=states)
     return OPENED
