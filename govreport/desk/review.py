@@ -100,6 +100,7 @@ def review_page(
         refusal=refusal,
         remark=line_of(returned) if returned else None,
         changed=changed_since(report, returned) if returned and _decides(report, user) else None,
+        note=report.correction_note,
         errors=len(judgement.errors),
         queries=len(judgement.unexplained),
         findings=finding_groups(page, judgement.findings),

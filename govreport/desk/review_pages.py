@@ -82,6 +82,7 @@ class ReviewPage:
 
     `refusal` is why the last attempt did not go through; `remark` the last return, until the report
     is published; `changed` what has been changed since, for those who decide, else None.
+    `note` goes out with a correction.
     `article` is the page as the public reads it.
     """
 
@@ -90,6 +91,7 @@ class ReviewPage:
     refusal: str
     remark: HistoryLine | None
     changed: tuple[ChangedSection, ...] | None
+    note: str
     errors: int
     queries: int
     findings: tuple[FindingGroup, ...]

@@ -56,7 +56,7 @@ def test_the_reviewer_sees_what_became_of_the_remark(
 
 
 def test_a_remark_is_settled_by_the_publication_and_a_correction_says_its_own(
-    returned: Report, cast: dict[str, User]
+    returned: Report, cast: dict[str, User], client_of: Sign_in
 ) -> None:
     supervisor = cast["supervisor"]
     actions.submit(returned, by=cast["clerk"], at=NOW)
@@ -67,3 +67,5 @@ def test_a_remark_is_settled_by_the_publication_and_a_correction_says_its_own(
     actions.correct(returned, by=supervisor, at=NOW, reason="行政许可数量有误")
 
     assert reopened(Report.objects.get(pk=returned.pk)) == "更正说明：行政许可数量有误"
+    review = client_of("supervisor").get(f"/desk/reports/{returned.pk}/review/").content.decode()
+    assert "<p>行政许可数量有误</p>" in review
