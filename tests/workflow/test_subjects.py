@@ -110,7 +110,7 @@ def test_a_report_is_due_while_it_is_awaited(draft: Report, state: str) -> None:
 
 
 def test_a_correction_is_not_due_for_its_first_version_was_filed(draft: Report) -> None:
-    draft.correction_note = "行政许可数量有误"
+    Report.objects.filter(pk=draft.pk).update(correction_note="行政许可数量有误")
 
     assert subject(draft).due is None
 
