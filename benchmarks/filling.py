@@ -1,6 +1,5 @@
 """(f) Filling in table 三 in a browser: what is loaded, and how long a key takes with all totals live."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -20,10 +19,10 @@ from benchmarks.serving import served
 from govreport.agencies.models import User
 from govreport.publishing.release import release
 from govreport.reports.models import Report
+from tests.browser import launched
 from tests.contents import published
 from tests.drafts import NOW, type_in
 
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 TABLE = "applications"
 COLUMNS = (
     "natural_person",
@@ -81,7 +80,7 @@ def measure(report: Report, clerk: User, folder: Path, *, rounds: int) -> list[R
     path = reverse("desk:section", args=[report.pk, TABLE])
     session = _session(clerk)
     with served("govreport.wsgi:application", "/healthz", folder) as port, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        browser = launched(playwright)
         desk = Desk(browser, f"http://127.0.0.1:{port}{path}", session)
         try:
             return [*_sizes(desk), _ready(desk, rounds), _keys(desk, rounds)]

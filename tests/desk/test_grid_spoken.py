@@ -1,7 +1,6 @@
 """The grid as the browser hands it to a screen reader: every cell has a name that says its row and column."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -17,9 +16,10 @@ from govreport.editions.numbers import Number
 from govreport.editions.relations import with_totals
 from govreport.editions.schema import Cell, Table
 from govreport.reports.entries import Entry
+from tests.browser import launched
 from tests.contents import judged
 from tests.desk.previews import html, table_page
-from tests.desk.test_templates_in_browser import ARGUMENTS, SITE, answer
+from tests.desk.test_templates_in_browser import SITE, answer
 
 pytestmark = pytest.mark.journey
 
@@ -32,7 +32,7 @@ NAMES = [f"{key}-{table.key}" for key, table in TABLES]
 @pytest.fixture(scope="module")
 def window() -> Iterator[Page]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        browser = launched(playwright)
         page = browser.new_page()
         page.route("**/static/**", answer)
         yield page

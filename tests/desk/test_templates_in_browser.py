@@ -1,7 +1,6 @@
 """The desk's pages in a browser, under a strict content security policy: accessible and live."""
 
 import mimetypes
-import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -12,12 +11,12 @@ from playwright.sync_api import Locator, Page, Route, expect, sync_playwright
 
 from govreport.editions.lookup import edition
 from govreport.reports.models import SectionKey
+from tests.browser import launched
 from tests.desk.previews import STALE, home_page, html, table_page, text_page
 from tests.looks import assert_looks_right
 
 pytestmark = pytest.mark.journey
 
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 POLICY = "default-src 'self'; img-src 'self' data:"
 SITE = "http://desk.test"
 
@@ -55,7 +54,7 @@ def answer(route: Route) -> None:
 @pytest.fixture(scope="module")
 def window() -> Iterator[Page]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        browser = launched(playwright)
         page = browser.new_page(viewport={"width": 1366, "height": 768})
         page.on("dialog", lambda dialog: dialog.accept())
         page.route("**/*", answer)

@@ -1,7 +1,6 @@
 """A real browser on a live server: the windows of these tests, and the wire that nothing may trip."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -14,10 +13,9 @@ from govreport.agencies.models import Agency, Membership, Role, User
 from govreport.reports.drafts import start
 from govreport.reports.models import Report
 from govreport.years.models import ReportingYear
+from tests.browser import launched
 from tests.journeys.tripwire import Tripwire
 from tests.journeys.windows import DESKTOP, Size, Window
-
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 NewWindow = Callable[..., Window]
 
@@ -38,7 +36,7 @@ def browser() -> Iterator[Browser]:
         # Django would refuse every query of a test because of it.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+            browser = launched(playwright)
             yield browser
             browser.close()
 

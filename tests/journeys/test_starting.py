@@ -51,7 +51,7 @@ def test_alt_n_leads_to_the_next_blank_and_nothing_to_report_keeps_what_is_typed
     window.button("本年度无申请、无复议诉讼").click()
     undo = window.page.get_by_role("button", name="撤销")
     expect(undo).to_be_visible()
-    assert text_of(report).startswith("刚写的一句。\n本年度未收到")
+    assert text_of(report).startswith("刚写的一句。\n（一）依申请公开\n本年度未收到")
     assert figure(report, GRANTED) == "0"
 
     undo.click()

@@ -1,6 +1,5 @@
 """The page in a browser: accessible, and no wider than a phone."""
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -8,18 +7,17 @@ from playwright.sync_api import Page, sync_playwright
 
 from govreport.rendering.document import document
 from govreport.rendering.html import page
+from tests.browser import launched
 from tests.looks import assert_looks_right
 from tests.rendering.reports import NAMES, report
 
 pytestmark = pytest.mark.journey
 
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-
 
 @pytest.fixture(scope="module")
 def window() -> Iterator[Page]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        browser = launched(playwright)
         yield browser.new_page()
         browser.close()
 
