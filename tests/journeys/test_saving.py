@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 
 import pytest
 from django.contrib.sessions.models import Session
@@ -13,6 +14,7 @@ from govreport.reports.saving import stored
 from tests.drafts import section_of, type_in
 from tests.journeys.conftest import NewWindow, sign_in_by_cookie
 from tests.journeys.faults import answering, crash, gone, hanging, injected, lost
+from tests.journeys.killable import KillableServer
 from tests.journeys.tripwire import Tripwire
 from tests.journeys.windows import DESKTOP, Window
 from tests.looks import assert_looks_right
@@ -100,6 +102,30 @@ def test_the_state_is_honest_while_the_server_is_gone_and_back(report: Report, n
 
     state(window, "saved", "已保存")
     assert text_of(report) == "断网时写的。接着写。"
+
+
+@pytest.fixture
+def server(report: Report) -> Iterator[KillableServer]:
+    """A server of this test's own."""
+    server = KillableServer()
+    yield server
+    server.kill()
+
+
+def test_a_server_that_is_killed_and_started_again_loses_nothing(
+    report: Report, new_window: NewWindow, server: KillableServer
+) -> None:
+    window = opened(new_window, report)
+    window.page.goto(f"{server.url}/desk/reports/{report.pk}/overview/")
+    box(window).press_sequentially("服务器还在时")
+    server.kill()
+    box(window).press_sequentially("和停了以后写的。")
+    state(window, "failing", "未保存：连不上服务器，正在重试；填的内容已留在这台电脑上")
+
+    server.start()
+
+    expect(window.page.locator("section-saver")).to_have_attribute("data-state", "saved", timeout=20_000)
+    assert text_of(report) == "服务器还在时和停了以后写的。"
 
 
 def test_an_answer_that_was_lost_leads_to_no_conflict_with_oneself(
