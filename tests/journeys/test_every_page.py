@@ -12,7 +12,7 @@ from tests.looks import assert_looks_right
 
 @pytest.mark.parametrize("place", PLACES)
 def test_every_page_is_accessible_and_fits_the_screen(
-    report: Report, new_window: NewWindow, tripwire: Tripwire, place: str
+    report: Report, new_window: NewWindow, tripwire: Tripwire, quick_pdf: None, place: str
 ) -> None:
     page = PLACES[place](Visit(new_window, tripwire, report)).page
 
