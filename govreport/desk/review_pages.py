@@ -144,7 +144,6 @@ class SubmitPage:
     note: str
     errors: int
     queries: int
-    done: int
     findings: tuple[FindingGroup, ...]
     not_assessable: tuple[str, ...]
     unplaced: Attempted | None
@@ -155,6 +154,11 @@ class SubmitPage:
     review_href: str
 
     template: ClassVar = "desk/submit.html"
+
+    @property
+    def progress(self) -> Progress:
+        """How far the report is."""
+        return Progress.of(self.navigator)
 
     @property
     def blanks(self) -> int:

@@ -54,7 +54,6 @@ def submit_page(
         note=report.correction_note,
         errors=len(judgement.errors),
         queries=len(judgement.unexplained),
-        done=sum(item.state == "完成" for item in navigator),
         findings=finding_groups(page, judgement.findings),
         not_assessable=not_assessable_lines(judgement.result.not_assessable),
         unplaced=unplaced(page),

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from django.forms import Form
 
-from govreport.checks.figures import figure_before
 from govreport.checks.subject import Subject
-from govreport.editions.numbers import Number, plain
 from govreport.editions.references import LAST_YEAR, Reference, named_in, references
 from govreport.editions.relations import row_parts
+from govreport.reports.content import told_by
 from govreport.reports.forms import TextField
 from govreport.reports.models import SectionKey
 
@@ -64,7 +63,8 @@ def writing_of(key: str, form: Form, subject: Subject) -> Writing | None:
     if not texts:
         return None
     known = references(subject.edition)
-    values = {name: _value(reference, subject) for name, reference in known.items()}
+    told = told_by(subject.edition, subject.content.figures, lambda: subject.previous)
+    values = {name: told(reference) or "" for name, reference in known.items()}
     named = dict.fromkeys(name for text in texts for name in named_in(text))
     figures = (_figure(name, one, values[name], subject) for name, one in known.items())
     return Writing(
@@ -80,13 +80,3 @@ def _figure(name: str, reference: Reference, value: str, subject: Subject) -> Fi
     main = summed or not any(cell.address in parts for parts in row_parts(subject.edition).values())
     words = "" if reference.last_year else cell.name
     return Figure(name, value, words, main, reference.last_year)
-
-
-def _value(reference: Reference, subject: Subject) -> str:
-    """What a reference says, as it is printed."""
-    number: Number | None
-    if reference.last_year:
-        number = figure_before(subject.previous, subject.edition.cells[reference.address])
-    else:
-        number = subject.content.figure(reference.address)
-    return "" if number is None else plain(number)

@@ -25,7 +25,7 @@ def content_of(report: Report, *, last_year: Callable[[], Content | None] = lamb
     prefetch_related_objects([report], "narrative", "disclosure", "applications", "disputes")
     form = report.edition
     figures = with_totals(figures_of(report), form)
-    told = _told(form, figures, last_year)
+    told = told_by(form, figures, last_year)
     return Content(
         edition=form.key,
         agency_name=report.agency.name,
@@ -49,7 +49,7 @@ def content_of(report: Report, *, last_year: Callable[[], Content | None] = lamb
     )
 
 
-def _told(
+def told_by(
     form: Edition, figures: Mapping[Address, Number], last_year: Callable[[], Content | None]
 ) -> Callable[[Reference], str | None]:
     """What a reference says: the figure as it is printed in its cell, None where there is none."""

@@ -1,6 +1,6 @@
 """The pictures of docs/handbook, by name: the way to each state and what of the screen is kept.
 
-`SCREENSHOTS=1 pytest tests/journeys/test_handbook.py` takes them anew. The figures are those of the
+`pytest tests/journeys/take_pictures.py` takes them anew. The figures are those of the
 sample county.
 """
 

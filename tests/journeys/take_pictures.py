@@ -1,6 +1,4 @@
-"""The pictures of the handbook, taken anew on request, with SCREENSHOTS=1."""
-
-import os
+"""Takes the pictures of the handbook anew; runs only when pytest is given this file by name."""
 
 import pytest
 from django.utils import timezone
@@ -18,8 +16,6 @@ from tests.journeys.visit import Visit
 from tests.journeys.windows import Window
 
 LARGEST = 80_000
-
-pytestmark = pytest.mark.skipif(os.environ.get("SCREENSHOTS") != "1", reason="takes pictures on request")
 
 
 @pytest.fixture
